@@ -1,0 +1,54 @@
+/// The body of an item as a reader sees it: plain text, and anchors into it.
+///
+/// Paragraphs are parted by a blank line, line breaks are single, and white space is collapsed as a browser shows it.
+/// One document is used for item after item; its buffers stay.
+/// - Source: WHATWG HTML, 3.2.8 ("innerText"); CSS Text Module Level 3, 4.1.1.
+public struct Document: Sendable {
+    /// UTF-8.
+    public internal(set) var text: [UInt8] = []
+    /// What the markup links to or shows, in order.
+    var anchors: [Anchor] = []
+    /// The addresses of the anchors, as written, one behind the other.
+    var addresses: [UInt8] = []
+
+    public init() {}
+
+    mutating func removeAll() {
+        text.removeAll(keepingCapacity: true)
+        anchors.removeAll(keepingCapacity: true)
+        addresses.removeAll(keepingCapacity: true)
+    }
+
+    /// Reads HTML, whatever its state.
+    /// - Parameter html: a fragment or a whole page, in valid UTF-8.
+    public mutating func read(html: Span<UInt8>) {
+        removeAll()
+        var reader = DocumentReader()
+        reader.read(html, into: &self)
+    }
+
+    /// Reads text that holds no markup: its line ends become single, its paragraphs stay.
+    public mutating func read(plain: Span<UInt8>) {
+        removeAll()
+        var flow = TextFlow()
+        var start = 0
+        for index in 0...plain.count where index == plain.count || plain[index] == ASCII.lineFeed {
+            flow.append(plain.extracting(start..<index), to: &text)
+            flow.breakLine()
+            start = index + 1
+        }
+    }
+}
+
+/// A place in a document's text that leads to an address; the range is empty for what shows no text.
+struct Anchor: Equatable, Sendable {
+    enum Kind: Sendable { case link, image, video, audio, frame }
+
+    var kind: Kind
+    /// In the document's text, in bytes.
+    var range: Range<Int>
+    /// In the document's `addresses`.
+    var address: Range<Int>
+    /// The first of the link's `rel` tokens that says what the target is, in `addresses`; empty where there is none.
+    var relation = 0..<0
+}

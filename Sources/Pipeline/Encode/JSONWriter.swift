@@ -1,0 +1,123 @@
+/// Writes JSON by hand into one buffer, in the order of the calls; commas come by themselves.
+///
+/// Strings must be valid UTF-8.
+/// - Source: RFC 8259.
+public struct JSONWriter: Sendable {
+    public private(set) var output: [UInt8] = []
+
+    public init() {}
+
+    /// Forgets what was written and keeps the memory, unless a giant made it large.
+    public mutating func removeAll() { output.removeAll(keepingCapacity: output.capacity <= Self.keptBytes) }
+
+    /// One giant item shall not hold its memory for ever.
+    private static let keptBytes = 1 << 20
+
+    public mutating func openObject() { open(UInt8(ascii: "{")) }
+    public mutating func closeObject() { output.append(UInt8(ascii: "}")) }
+    public mutating func openArray() { open(UInt8(ascii: "[")) }
+    public mutating func closeArray() { output.append(UInt8(ascii: "]")) }
+
+    /// The name of the member whose value is written next.
+    public mutating func key(_ name: StaticString) {
+        comma()
+        output.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
+        output.append(contentsOf: "\":".utf8)
+    }
+
+    /// A comma ahead of a member that follows text which is not in this buffer.
+    mutating func startWithComma() { output.append(UInt8(ascii: ",")) }
+
+    public mutating func number(_ value: Int64) {
+        comma()
+        output.append(contentsOf: String(value).utf8)
+    }
+
+    public mutating func bool(_ value: Bool) {
+        comma()
+        output.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// A number from 0 to 1 with two digits.
+    mutating func fraction(_ value: Float) {
+        comma()
+        let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+        guard hundredths < 100 else { return output.append(UInt8(ascii: "1")) }
+        output.append(contentsOf: "0".utf8)
+        guard hundredths > 0 else { return }
+        output.append(UInt8(ascii: "."))
+        output.append(0x30 + UInt8(hundredths / 10))
+        if hundredths % 10 > 0 { output.append(0x30 + UInt8(hundredths % 10)) }
+    }
+
+    public mutating func string(_ text: String) {
+        let bytes = Array(text.utf8)
+        string(bytes.span)
+    }
+
+    public mutating func string(_ bytes: Span<UInt8>) {
+        comma()
+        output.append(UInt8(ascii: "\""))
+        append(escaping: bytes)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    mutating func time(_ seconds: Int64) {
+        comma()
+        output.append(UInt8(ascii: "\""))
+        CivilTime.append(seconds, to: &output)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    mutating func hex(_ digest: Digest, digits: Int = 32) {
+        comma()
+        output.append(UInt8(ascii: "\""))
+        digest.appendHex(digits: digits, to: &output)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// JSON that was written elsewhere.
+    mutating func raw(_ json: [UInt8]) {
+        comma()
+        output.append(contentsOf: json)
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        comma()
+        output.append(bracket)
+    }
+
+    private mutating func comma() {
+        switch output.last {
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), ASCII.lineFeed: return
+        default: output.append(UInt8(ascii: ","))
+        }
+    }
+
+    private mutating func append(escaping bytes: Span<UInt8>) {
+        var start = 0
+        while true {
+            let end = ByteScan.firstToEscape(in: bytes, from: start)
+            output.append(start..<end, of: bytes)
+            guard end < bytes.count else { return }
+            appendEscape(bytes[end])
+            start = end + 1
+        }
+    }
+
+    private mutating func appendEscape(_ byte: UInt8) {
+        output.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
+        case 0x0a: output.append(UInt8(ascii: "n"))
+        case 0x0d: output.append(UInt8(ascii: "r"))
+        case 0x09: output.append(UInt8(ascii: "t"))
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            output.append(contentsOf: "u00".utf8)
+            output.append(digits[Int(byte >> 4)])
+            output.append(digits[Int(byte & 15)])
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// The attributes of one element, their values in one buffer that is used again for the next element.
+struct AttributeList: Sendable {
+    private struct Entry {
+        var name: QualifiedName
+        var raw: String
+        var value: Range<Int>
+    }
+
+    private var bytes: [UInt8] = []
+    private var entries: [Entry] = []
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    /// - Parameters:
+    ///   - name: what the attribute is called, as far as readers tell names apart.
+    ///   - raw: its local name as it stands in the document.
+    ///   - value: its bytes. libxml2 leaves `&#38;` for every ampersand when it substitutes no entities.
+    mutating func append(_ name: QualifiedName, raw: String, value: UnsafeBufferPointer<UInt8>) {
+        let start = bytes.count
+        unsafe bytes.append(contentsOf: value)
+        mendAmpersands(from: start)
+        entries.append(Entry(name: name, raw: raw, value: start..<bytes.count))
+    }
+
+    /// The value of the attribute, or nil where the element has none; an attribute without a namespace is asked for
+    /// with `.none`.
+    func value(_ name: QualifiedName) -> ArraySlice<UInt8>? {
+        guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+        return bytes[entry.value]
+    }
+
+    /// The value of an attribute without a namespace, white space around it left out; nil where it is empty.
+    func value(_ word: Word) -> ArraySlice<UInt8>? {
+        guard let value = value(QualifiedName(space: .none, local: word)) else { return nil }
+        let trimmed = bytes[bytes.trimmed(value.startIndex..<value.endIndex)]
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    func string(_ word: Word) -> String? { value(word).map { String(decoding: $0, as: UTF8.self) } }
+    func number(_ word: Word) -> Int64? { string(word).flatMap(Int64.init) }
+
+    /// Appends the attributes as they would stand in HTML.
+    func appendMarkup(to output: inout [UInt8]) {
+        for entry in entries where entry.name.space == .none {
+            output.append(UInt8(ascii: " "))
+            output.append(contentsOf: entry.raw.utf8)
+            output.append(contentsOf: "=\"".utf8)
+            for byte in bytes[entry.value] { HTMLEscape.append(byte, to: &output) }
+            output.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func mendAmpersands(from start: Int) {
+        guard bytes[start...].contains(UInt8(ascii: "&")) else { return }
+        let written = Array("&#38;".utf8)
+        var target = start
+        var source = start
+        while source < bytes.count {
+            bytes[target] = bytes[source]
+            let isReference = bytes[source] == written[0] && bytes[source...].starts(with: written)
+            source += isReference ? written.count : 1
+            target += 1
+        }
+        bytes.removeLast(bytes.count - target)
+    }
+}
+
+/// Characters that mean something in HTML, written so that they don't.
+enum HTMLEscape {
+    static func append(_ byte: UInt8, to output: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+        default: output.append(byte)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// `content:encoded`: the whole body of an item.
+/// - Source: RDF Site Summary 1.0 Modules: Content.
+enum ContentModule: FeedExtension {
+    static func meaning(of element: QualifiedName, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning {
+        scope == .item && element.local == .encoded ? .markup(.content, .html, .inline) : .nothing
+    }
+}
