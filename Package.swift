@@ -13,7 +13,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "feedd",
-    products: [.executable(name: "feedd", targets: ["FeedDaemon"])],
+    products: [
+        .executable(name: "feedd", targets: ["FeedDaemon"]),
+        .executable(name: "html-tokens", targets: ["HTMLTokens"]),
+    ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -24,6 +27,8 @@ let package = Package(
         .target(name: "Storage", dependencies: ["CSQLite"], swiftSettings: strict),
         .executableTarget(
             name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),
+        .executableTarget(
+            name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,41 @@
+/// Looks for bytes sixteen at a time. The loads are bounds-checked by `RawSpan` and by the loop.
+enum ByteScan {
+    /// The first place at or after `start` where one of four bytes stands; `bytes.count` where there is none.
+    ///
+    /// Whoever looks for fewer names one of them twice; with constants the compiler then tests it once.
+    @inline(__always)
+    static func first(
+        of a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, in bytes: Span<UInt8>, from start: Int
+    ) -> Int {
+        let raw = unsafe bytes.bytes
+        var place = start
+        while place &+ 16 <= bytes.count {
+            let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            let hits = (block .== a) .| (block .== b) .| (block .== c) .| (block .== d)
+            // A mask's lanes are all ones or all zeros, so the first set bit of its two halves tells the first hit.
+            let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            if halves[0] != 0 { return place &+ halves[0].trailingZeroBitCount &>> 3 }
+            if halves[1] != 0 { return place &+ 8 &+ halves[1].trailingZeroBitCount &>> 3 }
+            place &+= 16
+        }
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == a || byte == b || byte == c || byte == d { return place }
+            place &+= 1
+        }
+        return bytes.count
+    }
+
+    @inline(__always)
+    static func first(_ a: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
+        first(of: a, a, a, a, in: bytes, from: start)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a run of `bytes` in one copy.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>, of bytes: Span<UInt8>) {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { run in unsafe append(contentsOf: run) }
+    }
+}
