@@ -34,7 +34,8 @@ struct DocumentReader {
         guard characters.first != "\0" else { return }
         scratch.removeAll(keepingCapacity: true)
         characters.append(to: &scratch)
-        mark(flow.append(scratch.span, to: &document.text), in: &document)
+        let bytes = scratch
+        mark(flow.append(bytes.span, to: &document.text), in: &document)
     }
 
     /// Text was written at `place`: the link that is open begins there, if nothing of it came before.

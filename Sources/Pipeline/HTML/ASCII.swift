@@ -30,13 +30,4 @@ enum ByteSet {
 extension UInt8 {
     @inline(__always)
     func isIn(_ set: UInt64) -> Bool { self < 64 && (set &>> UInt64(self)) & 1 != 0 }
-
-    @inline(__always)
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-    @inline(__always)
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
-
-    @inline(__always)
-    var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -23,7 +23,7 @@ struct CharacterReference: Equatable {
     private init?(nameAt start: Int, in bytes: Span<UInt8>, inAttribute: Bool) {
         let limit = min(bytes.count, start + NamedReferences.longestName + 1)
         var end = start
-        while end < limit, bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+        while end < limit, bytes[end].isLetter || bytes[end].isDigit { end += 1 }
         let table = NamedReferences.table
         if end < bytes.count, bytes[end] == ASCII.semicolon, let found = table.find(start..<end, of: bytes) {
             self.init(characters: found.characters, end: end + 1)
@@ -43,7 +43,7 @@ struct CharacterReference: Equatable {
     }
 
     private static func continuesName(_ byte: UInt8) -> Bool {
-        byte == ASCII.equals || byte.isASCIILetter || byte.isASCIIDigit
+        byte == ASCII.equals || byte.isLetter || byte.isDigit
     }
 
     private init?(numberAt start: Int, in bytes: Span<UInt8>) {
@@ -68,7 +68,7 @@ struct CharacterReference: Equatable {
     }
 
     private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
-        if byte.isASCIIDigit { return UInt32(byte &- 0x30) }
+        if byte.isDigit { return UInt32(byte &- 0x30) }
         let letter = (byte | 0x20) &- 0x61
         return isHex && letter < 6 ? UInt32(letter) + 10 : nil
     }

@@ -19,7 +19,7 @@ public enum HTMLText {
             if byte == ASCII.null {
                 buffer.append(contentsOf: replacement)
             } else {
-                buffer.append(byte.asciiLowercased)
+                buffer.append(byte.lowercased)
             }
         }
     }

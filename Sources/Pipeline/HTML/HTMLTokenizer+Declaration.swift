@@ -53,7 +53,7 @@ extension HTMLTokenizer {
     static func has(_ word: StaticString, at start: Int, in bytes: Span<UInt8>) -> Bool {
         guard start + word.utf8CodeUnitCount <= bytes.count else { return false }
         for offset in 0..<word.utf8CodeUnitCount
-        where unsafe bytes[start + offset].asciiLowercased != word.utf8Start[offset] {
+        where unsafe bytes[start + offset].lowercased != word.utf8Start[offset] {
             return false
         }
         return true

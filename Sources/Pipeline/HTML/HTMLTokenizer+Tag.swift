@@ -7,7 +7,7 @@ extension HTMLTokenizer {
     static func opensMarkup(at less: Int, in bytes: Span<UInt8>) -> Bool {
         guard less + 1 < bytes.count else { return false }
         let next = bytes[less + 1]
-        if next.isASCIILetter || next == ASCII.exclamation || next == ASCII.question { return true }
+        if next.isLetter || next == ASCII.exclamation || next == ASCII.question { return true }
         return next == ASCII.slash && less + 2 < bytes.count
     }
 
@@ -18,7 +18,7 @@ extension HTMLTokenizer {
         case ASCII.question: return bogusComment(from: position + 1, in: bytes)
         case ASCII.slash:
             let next = bytes[position + 2]
-            if next.isASCIILetter { return endTag(bytes) }
+            if next.isLetter { return endTag(bytes) }
             guard next == ASCII.greater else { return bogusComment(from: position + 2, in: bytes) }
             // `</>` stands for nothing.
             position += 3
@@ -115,7 +115,7 @@ extension HTMLTokenizer {
     private static func isSame(_ one: Range<Int>, _ other: Range<Int>, in bytes: Span<UInt8>) -> Bool {
         guard one.count == other.count else { return false }
         for offset in 0..<one.count
-        where bytes[one.lowerBound + offset].asciiLowercased != bytes[other.lowerBound + offset].asciiLowercased {
+        where bytes[one.lowerBound + offset].lowercased != bytes[other.lowerBound + offset].lowercased {
             return false
         }
         return true

@@ -86,7 +86,7 @@ extension HTMLTokenizer {
     static func isTag(of element: HTMLElement, nameAt start: Int, in bytes: Span<UInt8>) -> Bool {
         var name = PackedName()
         var cursor = start
-        while cursor < bytes.count, name.isWhole, bytes[cursor].isASCIILetter {
+        while cursor < bytes.count, name.isWhole, bytes[cursor].isLetter {
             name.append(bytes[cursor])
             cursor += 1
         }

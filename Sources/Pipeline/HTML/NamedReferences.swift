@@ -41,7 +41,7 @@ struct NamedReferences: Sendable {
         let mayBeBare = names[equals - 1] != ASCII.semicolon
         let numbers = names[(equals + 1)..<line.upperBound].split(separator: UInt8(ascii: "+"))
         let scalars = numbers.compactMap { digits in
-            Unicode.Scalar(digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1.isASCIIDigit ? $1 - 0x30 : $1 - 0x37) })
+            Unicode.Scalar(digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1.isDigit ? $1 - 0x30 : $1 - 0x37) })
         }
         guard let first = scalars.first else { return }
         let characters = HTMLCharacters(first, scalars.count > 1 ? scalars[1] : nil)

@@ -9,7 +9,7 @@ struct PackedName: Equatable, Sendable {
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-        bits = bits &<< 8 | UInt128(byte.asciiLowercased)
+        bits = bits &<< 8 | UInt128(byte.lowercased)
         count += 1
     }
 }

@@ -15,8 +15,11 @@ struct PushParser: ~Copyable {
     /// One call of libxml2 never gets more: it counts in 32-bit integers.
     private static let chunkBytes = 1 << 20
 
-    /// - Throws: `.outOfMemory` where libxml2 gives no context.
-    init(building builder: consuming FeedBuilder) throws(XMLFault) {
+    /// - Parameters:
+    ///   - builder: what the document fills.
+    ///   - encoding: the encoding of the bytes; nil where libxml2 finds it in the document.
+    /// - Throws: a fault where libxml2 gives no context, as memory is short.
+    init(building builder: consuming FeedBuilder, encoding: String? = nil) throws(XMLFault) {
         Self.prepareLibrary
         let state = UnsafeMutablePointer<ParserState>.allocate(capacity: 1)
         unsafe state.initialize(to: ParserState(builder: builder))
@@ -24,8 +27,9 @@ struct PushParser: ~Copyable {
         guard let context = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
             unsafe state.deinitialize(count: 1)
             unsafe state.deallocate()
-            throw .outOfMemory
+            throw XMLFault(line: 0, column: nil, problem: "there is no memory for a parser")
         }
+        if let encoding { unsafe xmlCtxtResetPush(context, nil, 0, nil, encoding) }
         let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
         unsafe xmlCtxtUseOptions(context, Int32(options))
         unsafe state.pointee.context = context
@@ -81,9 +85,6 @@ struct PushParser: ~Copyable {
         return unsafe handler
     }
 }
-
-/// Why libxml2 could not read.
-public enum XMLFault: Error, Equatable, Sendable { case outOfMemory }
 
 /// The pointer that `PushParser` gave to libxml2, which hands it back with every call.
 private func parserState(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParserState> {

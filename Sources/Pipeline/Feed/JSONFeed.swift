@@ -1,0 +1,109 @@
+/// JSON Feed 1.0 and 1.1.
+/// - Source: https://www.jsonfeed.org/version/1.1/
+enum JSONFeed {
+    static func read(_ bytes: [UInt8], address: String) throws(NotAFeed) -> ParsedFeed {
+        let document: JSONDocument
+        do {
+            document = try JSONDocument(bytes)
+        } catch {
+            throw .badJSON("\(error)")
+        }
+        let root = document.root
+        guard let items = root["items"], items.kind == .array else { throw .badJSON("it has no \"items\"") }
+        var reader = JSONFeedReader()
+        reader.readHead(root)
+        for value in items.elements where value.kind == .object { reader.readItem(value) }
+        return reader.feed
+    }
+}
+
+private struct JSONFeedReader {
+    var feed = ParsedFeed()
+
+    mutating func readHead(_ root: JSONValue) {
+        let version = root["version"]?.string ?? ""
+        feed.format = version.hasSuffix("/1") || version.hasSuffix("/1.0") ? "jsonfeed10" : "jsonfeed11"
+        feed.head.title.slice = slice(root["title"])
+        feed.head.description.slice = slice(root["description"])
+        feed.head.link = slice(root["home_page_url"])
+        feed.head.selfLink = slice(root["feed_url"])
+        feed.head.language = slice(root["language"])
+        feed.head.icon = first(slice(root["icon"]), slice(root["favicon"]))
+        feed.head.authors = people(root)
+        feed.head.hubs = root["hubs"].map { hubs in hubs.elements.map { slice($0["url"]) }.filter { !$0.isEmpty } } ?? []
+    }
+
+    mutating func readItem(_ value: JSONValue) {
+        guard feed.items.count < FeedBounds.items else {
+            if feed.repairs.isEmpty { feed.repairs.append(Repair(kind: .tooManyItems, line: 0)) }
+            return
+        }
+        var item = FeedItem()
+        item.guid = slice(value["id"])
+        item.guidIsAddress = false
+        item.link = slice(value["url"])
+        item.externalLink = slice(value["external_url"])
+        item.title.slice = slice(value["title"])
+        let html = slice(value["content_html"])
+        item.content = html.isEmpty ? TypedText(slice: slice(value["content_text"])) : TypedText(slice: html, kind: .html)
+        item.summary.slice = slice(value["summary"])
+        item.image = first(slice(value["image"]), slice(value["banner_image"]))
+        item.published = date(value["date_published"])
+        item.updated = date(value["date_modified"])
+        item.language = slice(value["language"])
+        let firsts = (people: feed.people.count, tags: feed.tags.count, attachments: feed.attachments.count)
+        feed.people += people(value)
+        for tag in value["tags"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] {
+            let tag = slice(tag)
+            if !tag.isEmpty { feed.tags.append(tag) }
+        }
+        for file in value["attachments"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] { attach(file) }
+        item.people = firsts.people..<feed.people.count
+        item.tags = firsts.tags..<feed.tags.count
+        item.attachments = firsts.attachments..<feed.attachments.count
+        item.links = feed.links.count..<feed.links.count
+        feed.items.append(item)
+    }
+
+    private mutating func attach(_ file: JSONValue) {
+        let url = slice(file["url"])
+        guard !url.isEmpty else { return }
+        feed.attachments.append(
+            Attachment(
+                url: url, type: slice(file["mime_type"]), title: slice(file["title"]), bytes: whole(file["size_in_bytes"]),
+                seconds: whole(file["duration_in_seconds"])))
+    }
+
+    /// Version 1.0 knows one `author`, version 1.1 a list.
+    private mutating func people(_ value: JSONValue) -> [Person] {
+        let listed = value["authors"].map { Array($0.elements.prefix(FeedBounds.perItem)) } ?? []
+        let all = listed.isEmpty ? value["author"].map { [$0] } ?? [] : listed
+        return all.map { Person(name: slice($0["name"]), url: slice($0["url"])) }.filter { !$0.isEmpty }
+    }
+
+    private func whole(_ value: JSONValue?) -> Int64? {
+        if let number = value?.int64 { return number }
+        guard let number = value?.double, abs(number) < 1e15 else { return nil }
+        return Int64(number)
+    }
+
+    private mutating func date(_ value: JSONValue?) -> Int64? {
+        guard let text = value?.string, !text.isEmpty else { return nil }
+        let seconds = DateParser.seconds(Array(text.utf8)[...])
+        if seconds == nil, !feed.repairs.contains(where: { $0.kind == .unreadableDate }) {
+            feed.repairs.append(Repair(kind: .unreadableDate, line: 0))
+        }
+        return seconds
+    }
+
+    /// The text of a string, or the digits of a number, which some publishers use for ids.
+    private mutating func slice(_ value: JSONValue?) -> Slice {
+        guard let value else { return .none }
+        guard value.kind == .string else { return feed.keep((value.numberText ?? "").utf8) }
+        let start = feed.arena.count
+        value.stringBytes(into: &feed.arena)
+        return Slice(feed.arena.trimmed(start..<feed.arena.count))
+    }
+
+    private func first(_ a: Slice, _ b: Slice) -> Slice { a.isEmpty ? b : a }
+}
