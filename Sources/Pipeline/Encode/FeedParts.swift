@@ -1,0 +1,90 @@
+/// Parts that records and JSON Feed write alike.
+enum FeedParts {
+    /// An attachment with its address made whole.
+    struct File {
+        var url: [UInt8]
+        var attachment: Attachment
+    }
+
+    static func attachments(
+        of item: FeedItem, _ feed: borrowing ParsedFeed, _ reader: borrowing ItemReader
+    ) -> [File] {
+        var files: [File] = []
+        for attachment in feed.attachments[item.attachments] {
+            let url = reader.whole(attachment.url, base: item.base, of: feed)
+            if !url.isEmpty { files.append(File(url: url, attachment: attachment)) }
+        }
+        return files
+    }
+
+    /// - Parameter email: whether the address is written too, which JSON Feed has no name for.
+    static func writeAuthors(
+        _ people: ArraySlice<Person>, _ feed: borrowing ParsedFeed, email: Bool = false, to json: inout JSONWriter
+    ) {
+        guard people.contains(where: { !$0.name.isEmpty || !$0.url.isEmpty || email && !$0.email.isEmpty }) else { return }
+        json.key("authors")
+        json.openArray()
+        for person in people {
+            json.openObject()
+            member("name", person.name, feed, to: &json)
+            member("url", person.url, feed, to: &json)
+            if email { member("_email", person.email, feed, to: &json) }
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    static func writeTags(_ tags: ArraySlice<Slice>, _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {
+        guard !tags.isEmpty else { return }
+        json.key("tags")
+        json.openArray()
+        for tag in tags { json.string(feed.arena.span.extracting(tag.range)) }
+        json.closeArray()
+    }
+
+    static func write(_ files: [File], _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {
+        guard !files.isEmpty else { return }
+        json.key("attachments")
+        json.openArray()
+        for file in files {
+            json.openObject()
+            json.key("url")
+            json.string(file.url.span)
+            member("mime_type", file.attachment.type, feed, to: &json)
+            member("title", file.attachment.title, feed, to: &json)
+            if let bytes = file.attachment.bytes, bytes > 0 {
+                json.key("size_in_bytes")
+                json.number(bytes)
+            }
+            if let seconds = file.attachment.seconds {
+                json.key("duration_in_seconds")
+                json.number(seconds)
+            }
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    static func write(_ repairs: [Repair], to json: inout JSONWriter) {
+        json.openArray()
+        for repair in repairs {
+            json.openObject()
+            json.key("kind")
+            json.string(repair.kind.rawValue)
+            if repair.line > 0 {
+                json.key("line")
+                json.number(Int64(repair.line))
+            }
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    static func member(
+        _ key: StaticString, _ slice: Slice, _ feed: borrowing ParsedFeed, to json: inout JSONWriter
+    ) {
+        guard !slice.isEmpty else { return }
+        json.key(key)
+        json.string(feed.arena.span.extracting(slice.range))
+    }
+}

@@ -1,0 +1,113 @@
+/// Writes a feed of any format as JSON Feed 1.1; what that has no name for stands in `_feedd`.
+/// - Source: https://www.jsonfeed.org/version/1.1/, "Extensions".
+public struct JSONFeedWriter {
+    private var json = JSONWriter()
+    private var reader: ItemReader
+
+    /// - Parameter address: where the feed came from.
+    public init(address: String) { reader = ItemReader(address: address) }
+
+    public mutating func write(_ feed: ParsedFeed) -> [UInt8] {
+        json.removeAll()
+        json.openObject()
+        json.key("version")
+        json.string("https://jsonfeed.org/version/1.1")
+        member("title", reader.line(feed.head.title, of: feed))
+        member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
+        member("feed_url", reader.whole(feed.head.selfLink, base: feed.head.base, of: feed))
+        member("description", reader.line(feed.head.description, of: feed))
+        member("icon", reader.whole(feed.head.icon, base: feed.head.base, of: feed))
+        FeedParts.writeAuthors(feed.head.authors[...], feed, email: true, to: &json)
+        FeedParts.member("language", feed.head.language, feed, to: &json)
+        writeDocument(feed)
+        json.key("items")
+        json.openArray()
+        for item in feed.items { write(item, feed) }
+        json.closeArray()
+        json.closeObject()
+        return json.output
+    }
+
+    private mutating func writeDocument(_ feed: ParsedFeed) {
+        json.key("_feedd")
+        json.openObject()
+        json.key("format")
+        json.string(feed.format)
+        json.key("encoding")
+        json.string(feed.encoding)
+        json.key("encoding_source")
+        json.string(feed.encodingSource.rawValue)
+        json.key("repaired")
+        json.bool(!feed.repairs.isEmpty)
+        json.key("repairs")
+        FeedParts.write(feed.repairs, to: &json)
+        FeedParts.member("id", feed.head.id, feed, to: &json)
+        member("date_published", time: feed.head.published)
+        member("date_modified", time: feed.head.updated)
+        html("description_html", feed.head.description, feed)
+        member("rights", reader.line(feed.head.rights, of: feed))
+        FeedParts.member("generator", feed.head.generator, feed, to: &json)
+        FeedParts.writeTags(feed.head.tags[...], feed, to: &json)
+        if let minutes = feed.minutesToLive {
+            json.key("ttl")
+            json.number(Int64(minutes))
+        }
+        if !feed.head.hubs.isEmpty {
+            json.key("hubs")
+            json.openArray()
+            for hub in feed.head.hubs { json.string(feed.arena.span.extracting(hub.range)) }
+            json.closeArray()
+        }
+        json.closeObject()
+    }
+
+    private mutating func write(_ item: FeedItem, _ feed: ParsedFeed) {
+        reader.read(item, of: feed)
+        json.openObject()
+        let key = item.guid.isEmpty ? reader.view.address : Array(feed.arena[item.guid.range])
+        member("id", key)
+        member("url", reader.view.address)
+        member("external_url", reader.whole(item.externalLink, base: item.base, of: feed))
+        member("title", reader.view.title)
+        html("content_html", item.content.isEmpty ? item.summary : item.content, feed)
+        member("content_text", reader.view.document.text)
+        member("summary", reader.summary)
+        member("image", reader.whole(item.image, base: item.base, of: feed))
+        member("date_published", time: item.published)
+        member("date_modified", time: item.updated)
+        FeedParts.writeAuthors(feed.people[item.people], feed, email: true, to: &json)
+        FeedParts.writeTags(feed.tags[item.tags], feed, to: &json)
+        if !item.language.isEmpty { FeedParts.member("language", item.language, feed, to: &json) }
+        FeedParts.write(FeedParts.attachments(of: item, feed, reader), feed, to: &json)
+        writeRest(of: item, feed)
+        json.closeObject()
+    }
+
+    private mutating func writeRest(of item: FeedItem, _ feed: ParsedFeed) {
+        guard !item.summary.isEmpty || !item.comments.isEmpty || !item.rights.isEmpty else { return }
+        json.key("_feedd")
+        json.openObject()
+        html("summary_html", item.summary, feed)
+        member("comments", reader.whole(item.comments, base: item.base, of: feed))
+        member("rights", reader.line(item.rights, of: feed))
+        json.closeObject()
+    }
+
+    /// The text as sanitized HTML, plain text escaped.
+    private mutating func html(_ key: StaticString, _ text: TypedText, _ feed: ParsedFeed) {
+        guard !text.isEmpty else { return }
+        member(key, reader.html(text, of: feed))
+    }
+
+    private mutating func member(_ key: StaticString, _ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        json.key(key)
+        json.string(bytes.span)
+    }
+
+    private mutating func member(_ key: StaticString, time: Int64?) {
+        guard let time else { return }
+        json.key(key)
+        json.time(time)
+    }
+}

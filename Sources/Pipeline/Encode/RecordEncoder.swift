@@ -1,0 +1,130 @@
+/// Writes records as JSON, the keys in the order that docs/record.schema.json lists them.
+struct RecordEncoder {
+    private var json = JSONWriter()
+    private var index = ScalarIndex()
+    private var titleIndex = ScalarIndex()
+    /// The `feed` member, the same for all items of a document.
+    private var feedObject: [UInt8] = []
+    private let choice: ExtractionChoice
+
+    init(_ choice: ExtractionChoice) { self.choice = choice }
+
+    mutating func begin(_ source: RecordSource, _ feed: borrowing ParsedFeed, reader: inout ItemReader) {
+        json.removeAll()
+        json.openObject()
+        json.key("id")
+        json.string(source.id)
+        json.key("url")
+        json.string(source.url)
+        member("title", reader.line(feed.head.title, of: feed))
+        member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
+        member("language", feed, feed.head.language)
+        if !source.tags.isEmpty {
+            json.key("tags")
+            json.openArray()
+            for tag in source.tags { json.string(tag) }
+            json.closeArray()
+        }
+        json.closeObject()
+        feedObject = json.output
+    }
+
+    mutating func tail(
+        of item: FeedItem, _ feed: borrowing ParsedFeed, reader: borrowing ItemReader, _ extraction: borrowing Extraction,
+        id: Digest, content: Digest, fetched: Int64
+    ) -> [UInt8] {
+        json.removeAll()
+        json.startWithComma()
+        json.key("fetched")
+        json.time(fetched)
+        json.key("feed")
+        json.raw(feedObject)
+        json.key("id")
+        json.hex(id)
+        member("guid", feed, item.guid)
+        member("url", reader.view.address)
+        member("title", reader.view.title)
+        member("date_published", time: item.published)
+        member("date_modified", time: item.updated)
+        if !reader.view.language.isEmpty {
+            json.key("language")
+            json.string(reader.view.language)
+        }
+        let files = FeedParts.attachments(of: item, feed, reader)
+        FeedParts.writeAuthors(feed.people[item.people], feed, to: &json)
+        FeedParts.writeTags(feed.tags[item.tags], feed, to: &json)
+        member("image", reader.whole(item.image, base: item.base, of: feed))
+        FeedParts.write(files, feed, to: &json)
+        member("summary", reader.summary)
+        if choice.text { member("content_text", reader.view.document.text) }
+        if choice.html {
+            let body = item.content.isEmpty ? item.summary : item.content
+            if !body.isEmpty { member("content_html", reader.html(body, of: feed)) }
+        }
+        index.read(reader.view.document.text.span)
+        titleIndex.read(reader.view.title.span)
+        write(extraction.quotes, reader.view)
+        write(extraction.links, reader.view)
+        write(feed.repairs)
+        json.key("content_hash")
+        json.hex(content)
+        json.closeObject()
+        return json.output
+    }
+
+    private mutating func write(_ quotes: [Quote], _ view: borrowing ItemView) {
+        guard !quotes.isEmpty else { return }
+        var writer = QuoteWriter(text: index, title: titleIndex)
+        json.key("quotes")
+        json.openArray()
+        for quote in quotes { writer.write(quote, view, to: &json) }
+        json.closeArray()
+    }
+
+    private mutating func write(_ links: [Link], _ view: borrowing ItemView) {
+        guard !links.isEmpty else { return }
+        json.key("links")
+        json.openArray()
+        for link in links {
+            json.openObject()
+            member("url", link.url)
+            member("canonical", link.canonical)
+            if !link.range.isEmpty { member("text", Array(view.document.text[link.range])) }
+            member("rel", link.relation)
+            json.key("kind")
+            json.string(link.kind.rawValue)
+            if !link.range.isEmpty {
+                json.key("start")
+                json.number(Int64(index.scalars(before: link.range.lowerBound, in: view.document.text.span)))
+                json.key("end")
+                json.number(Int64(index.scalars(before: link.range.upperBound, in: view.document.text.span)))
+            }
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    private mutating func write(_ repairs: [Repair]) {
+        guard !repairs.isEmpty else { return }
+        json.key("repairs")
+        FeedParts.write(repairs, to: &json)
+    }
+
+    private mutating func member(_ key: StaticString, _ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        json.key(key)
+        json.string(bytes.span)
+    }
+
+    private mutating func member(_ key: StaticString, _ feed: borrowing ParsedFeed, _ slice: Slice) {
+        guard !slice.isEmpty else { return }
+        json.key(key)
+        json.string(feed.arena.span.extracting(slice.range))
+    }
+
+    private mutating func member(_ key: StaticString, time: Int64?) {
+        guard let time else { return }
+        json.key(key)
+        json.time(time)
+    }
+}

@@ -1,0 +1,117 @@
+/// Makes of a feed's items what extractors and writers work on: title and body as plain text, addresses whole.
+///
+/// The buffers stay from item to item.
+struct ItemReader {
+    /// The item's body as text; valid until the next item is read.
+    private(set) var view: ItemView
+    /// The summary as plain text, where the item has one beside its body and it says something else.
+    private(set) var summary: [UInt8] = []
+    private var scratch = Document()
+    private let address: [UInt8]
+
+    /// - Parameter address: where the feed came from.
+    init(address: String) {
+        self.address = Array(address.utf8)
+        view = ItemView(document: Document(), title: [], address: [], base: [], language: "")
+    }
+
+    mutating func read(_ item: FeedItem, of feed: borrowing ParsedFeed) {
+        let body = item.content.isEmpty ? item.summary : item.content
+        Self.read(body, of: feed, into: &view.document)
+        Self.read(item.title, of: feed, into: &scratch)
+        view.title = Self.oneLine(scratch.text)
+        view.address = itemAddress(item, of: feed)
+        view.base = base(of: body, feed)
+        let language = item.language.isEmpty ? feed.head.language : item.language
+        view.language = language.count <= Self.languageBytes ? feed.string(language) : ""
+        summary.removeAll(keepingCapacity: true)
+        if !item.content.isEmpty, !item.summary.isEmpty {
+            Self.read(item.summary, of: feed, into: &scratch)
+            if scratch.text != view.document.text { summary = scratch.text }
+        }
+    }
+
+    /// A text of the feed's own, such as its title, as one line of plain text.
+    mutating func line(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
+        Self.read(text, of: feed, into: &scratch)
+        return Self.oneLine(scratch.text)
+    }
+
+    /// A text as sanitized HTML; plain text is escaped.
+    func html(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
+        let bytes = feed.arena.span.extracting(text.slice.range)
+        guard text.kind != .plain, text.kind == .html || MarkupSigns.areIn(bytes) else {
+            var escaped: [UInt8] = []
+            for index in bytes.indices { HTMLEscape.append(bytes[index], to: &escaped) }
+            return escaped
+        }
+        return Sanitizer.clean(bytes, base: base(of: text, feed))
+    }
+
+    /// An address of the feed as a whole one; empty where there is none.
+    func whole(_ slice: Slice, base: Slice = .none, of feed: borrowing ParsedFeed) -> [UInt8] {
+        guard !slice.isEmpty else { return [] }
+        let start = base.isEmpty ? feedBase(feed) : Array(feed.arena[base.range])
+        return WebAddress.resolve(feed.arena[slice.range], against: start) ?? []
+    }
+
+    /// The longest language tag that is in use has about 20 characters.
+    private static let languageBytes: UInt32 = 35
+
+    private static func read(_ text: TypedText, of feed: borrowing ParsedFeed, into document: inout Document) {
+        guard !text.isEmpty else { return document.removeAll() }
+        let bytes = feed.arena.span.extracting(text.slice.range)
+        switch text.kind {
+        case .plain: document.read(plain: bytes)
+        case .html: document.read(html: bytes)
+        case .maybeHTML where MarkupSigns.areIn(bytes): document.read(html: bytes)
+        case .maybeHTML: document.read(plain: bytes)
+        }
+    }
+
+    private static func oneLine(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(ASCII.lineFeed) else { return text }
+        return Array(text.split(separator: ASCII.lineFeed).joined(separator: [0x20]))
+    }
+
+    /// The item's page: its link, else a guid that is an address and not said to be none.
+    private func itemAddress(_ item: FeedItem, of feed: borrowing ParsedFeed) -> [UInt8] {
+        let link = whole(item.link, base: item.base, of: feed)
+        guard link.isEmpty, item.guidIsAddress != false, !item.guid.isEmpty else { return link }
+        guard let guid = WebAddress(feed.arena[item.guid.range]), guid.isWeb else { return [] }
+        return guid.bytes
+    }
+
+    private func base(of body: TypedText, _ feed: borrowing ParsedFeed) -> [UInt8] {
+        if !body.base.isEmpty { return Array(feed.arena[body.base.range]) }
+        return feedBase(feed)
+    }
+
+    /// xml:base of the feed, then the feed's own link, then the address that it came from.
+    private func feedBase(_ feed: borrowing ParsedFeed) -> [UInt8] {
+        if !feed.head.base.isEmpty { return Array(feed.arena[feed.head.base.range]) }
+        guard !feed.head.link.isEmpty else { return address }
+        return WebAddress.resolve(feed.arena[feed.head.link.range], against: address) ?? address
+    }
+}
+
+/// Whether a text that may be HTML is.
+enum MarkupSigns {
+    /// A tag, a comment or a character reference.
+    static func areIn(_ bytes: Span<UInt8>) -> Bool {
+        var place = 0
+        while true {
+            place = ByteScan.first(
+                of: ASCII.less, ASCII.ampersand, ASCII.less, ASCII.ampersand, in: bytes, from: place)
+            guard place + 1 < bytes.count else { return false }
+            let next = bytes[place + 1]
+            if bytes[place] == ASCII.less, next.isLetter || next == ASCII.slash || next == ASCII.exclamation { return true }
+            if bytes[place] == ASCII.ampersand,
+                CharacterReference(at: place, in: bytes, inAttribute: true) != nil
+            {
+                return true
+            }
+            place += 1
+        }
+    }
+}
