@@ -8,10 +8,13 @@ enum ByteScan {
         of a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, in bytes: Span<UInt8>, from start: Int
     ) -> Int {
         let raw = unsafe bytes.bytes
+        // A vector against a vector is one instruction; against a scalar, the library compares lane by lane.
+        let (wantA, wantB) = (SIMD16(repeating: a), SIMD16(repeating: b))
+        let (wantC, wantD) = (SIMD16(repeating: c), SIMD16(repeating: d))
         var place = start
         while place &+ 16 <= bytes.count {
             let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-            let hits = (block .== a) .| (block .== b) .| (block .== c) .| (block .== d)
+            let hits = (block .== wantA) .| (block .== wantB) .| (block .== wantC) .| (block .== wantD)
             // A mask's lanes are all ones or all zeros, so the first set bit of its two halves tells the first hit.
             let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
             if halves[0] != 0 { return place &+ halves[0].trailingZeroBitCount &>> 3 }

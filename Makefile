@@ -1,0 +1,42 @@
+# What a person does with this checkout; `make help` lists it.
+
+SWIFT ?= swift
+# Where builds go.
+SCRATCH ?= .build
+# What `make run` starts with.
+CONFIG ?= config/demo.json
+RUN_OPTIONS ?= --show
+
+# `make build` carries the Swift runtime inside the program: it runs on machines without Swift.
+RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --product feedd --static-swift-stdlib
+SOURCES := $(wildcard Sources Tests Tools Package.swift)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build lint format clean packages
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+
+run: build ## build, then run the daemon on the demo feeds until Ctrl-C
+	@exec "$(SCRATCH)/release/feedd" run --config "$(CONFIG)" $(RUN_OPTIONS)
+
+test: packages ## build everything and run all tests
+	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
+	$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest
+
+build: packages ## build the program for release
+	$(RELEASE)
+	@echo "$(SCRATCH)/release/feedd"
+
+lint: ## hold the sources against the style
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## rewrite the sources in the style
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+clean: ## remove what was built, and the records and state of the demo
+	rm -rf "$(SCRATCH)" demo
+
+# Installs missing Debian packages, or says how.
+packages:
+	@SWIFT="$(SWIFT)" scripts/install-deps

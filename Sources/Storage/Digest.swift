@@ -1,0 +1,13 @@
+/// 128 bits that name an item, or a state of its content.
+public struct Digest: Hashable, Sendable {
+    public var high: UInt64
+    public var low: UInt64
+
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Half the size, for the seen set. Among the 20,000 items of a feed two share it once in 10^11 feeds.
+    var folded: UInt64 { high ^ low }
+}

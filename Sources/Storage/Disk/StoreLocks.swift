@@ -1,0 +1,93 @@
+internal import Glibc
+
+/// The claims of one daemon on an output directory and a state, held as long as this lives; a dead process holds none.
+///
+/// They are taken once and kept while opening the store is tried again and again on a full disk. Both are flocks: on the
+/// directory itself, and on a file beside the database, because SQLite's own locks on the database would be lost.
+/// - Source: flock(2).
+public final class StoreLocks {
+    let directoryPath: String
+    let directory: Descriptor
+    private let state: Descriptor
+
+    private init(directoryPath: String, directory: consuming Descriptor, state: consuming Descriptor) {
+        self.directoryPath = directoryPath
+        self.directory = directory
+        self.state = state
+    }
+
+    /// Takes both locks; a missing output directory is made, its parent must exist.
+    /// - Throws: `.locked` where another process holds one, `.cannotCreate` where a file or directory can't be made.
+    public static func take(_ options: StoreOptions) throws(StorageError) -> StoreLocks {
+        let lockPath = options.state + ".lock"
+        let state = try lockFile(lockPath)
+        try claim(state, lockPath, holder: holder(in: state))
+        sign(state)
+        let directory = try outputDirectory(options.directory)
+        try claim(directory, options.directory, holder: nil)
+        return StoreLocks(directoryPath: options.directory, directory: directory, state: state)
+    }
+
+    private static func lockFile(_ path: String) throws(StorageError) -> Descriptor {
+        let flags = O_CLOEXEC | O_NOFOLLOW | O_NOCTTY
+        var number = unsafe open(path, O_RDWR | O_CREAT | flags, 0o600)
+        if number < 0 {
+            let code = errno
+            // A lock needs no right to write: on a full or read-only disk an old lock file still serves.
+            number = unsafe open(path, O_RDONLY | flags)
+            guard number >= 0 else { throw StorageError(.cannotCreate, "make", path, .system(errno: code)) }
+        }
+        return Descriptor(number)
+    }
+
+    private static func outputDirectory(_ path: String) throws(StorageError) -> Descriptor {
+        let made = unsafe mkdir(path, 0o755) == 0
+        let code = errno
+        let number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else {
+            let cause = errno == ENOENT ? code : errno
+            throw StorageError(.cannotCreate, "make", path, .system(errno: cause))
+        }
+        let directory = Descriptor(number)
+        if made { try syncParent(of: directory, path) }
+        return directory
+    }
+
+    /// Segments in a directory that a power cut takes back would be lost with it.
+    private static func syncParent(of directory: borrowing Descriptor, _ path: String) throws(StorageError) {
+        let number = unsafe openat(directory.number, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        // A parent that may be searched but not read can't be synced; that is no reason not to start.
+        guard number >= 0 else { return }
+        let parent = Descriptor(number)
+        guard fsync(parent.number) == 0 else { throw StorageError(.io, "write", path + "/..", .system(errno: errno)) }
+    }
+
+    private static func claim(
+        _ descriptor: borrowing Descriptor, _ path: String, holder: Int32?
+    ) throws(StorageError) {
+        while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
+            switch errno {
+            case EINTR: continue
+            case EWOULDBLOCK: throw StorageError(.locked(holder: holder), "lock", path, .system(errno: EWOULDBLOCK))
+            default: throw StorageError(.io, "lock", path, .system(errno: errno))
+            }
+        }
+    }
+
+    /// Leaves our process id in the file, for the message of the one that finds it locked. It decides nothing.
+    private static func sign(_ lock: borrowing Descriptor) {
+        let text = Array("\(getpid())\n".utf8)
+        guard ftruncate(lock.number, 0) == 0 else { return }
+        unsafe text.withUnsafeBytes { raw in _ = unsafe pwrite(lock.number, raw.baseAddress, raw.count, 0) }
+    }
+
+    private static func holder(in lock: borrowing Descriptor) -> Int32? {
+        var buffer = [UInt8](repeating: 0, count: 16)
+        let number = lock.number
+        let count = unsafe buffer.withUnsafeMutableBytes { raw in
+            unsafe pread(number, raw.baseAddress, raw.count, 0)
+        }
+        guard count > 0 else { return nil }
+        return Int32(String(decoding: buffer.prefix(count).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    }
+}

@@ -1,0 +1,65 @@
+/// Holds the output directory against the database before the first poll, and seals what doesn't fit.
+///
+/// Files whose size is as the database says are not read; so a start is quick however much was written. A lost or older
+/// database is brought up to date from the files. What is merely pending in the outbox fits, and is written by the drain
+/// that follows.
+struct Recovery {
+    let sealing: Sealing
+
+    func run(now: Int64) throws(StorageError) -> [StoreNotice] {
+        var notices: [StoreNotice] = []
+        let files = try segmentFiles()
+        var touched = try adoptStrangers(among: files, now: now, &notices)
+        while let (segment, misfit) = try nextMisfit(files, touched) {
+            touched.remove(segment.number)
+            let outcome = try sealing.seal(segment, misfit, now: now)
+            touched.formUnion(outcome.touched)
+            notices.append(outcome.notice)
+        }
+        try sealing.ensureOpen(now: now)
+        return notices
+    }
+
+    private func segmentFiles() throws(StorageError) -> [SegmentName: UInt64] {
+        var files: [SegmentName: UInt64] = [:]
+        for text in try sealing.disk.names() {
+            guard let name = SegmentName(text), let size = try sealing.disk.size(of: text) else { continue }
+            files[name] = size
+        }
+        return files
+    }
+
+    /// Reads the files that the database doesn't know, in order.
+    /// - Returns: segments with planned lines that stand in such a file already.
+    private func adoptStrangers(
+        among files: [SegmentName: UInt64], now: Int64, _ notices: inout [StoreNotice]
+    ) throws(StorageError) -> Set<Int64> {
+        let known = Set(try sealing.segments.all().map(\.name))
+        var touched: Set<Int64> = []
+        for (name, size) in files.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
+            let outcome = try sealing.adopt(name, size: size, now: now)
+            touched.formUnion(outcome.touched)
+            notices.append(outcome.notice)
+        }
+        return touched
+    }
+
+    /// Longer files first: they may hold what is planned for another.
+    private func nextMisfit(
+        _ files: [SegmentName: UInt64], _ touched: Set<Int64>
+    ) throws(StorageError) -> (Segment, Misfit)? {
+        let pending = try sealing.outbox.firstPositions()
+        var first: (Segment, Misfit)?
+        for segment in try sealing.segments.all() {
+            let size = files[segment.name]
+            var misfit = Misfit.between(segment, firstPending: pending[segment.number], size: size)
+            if misfit == nil, touched.contains(segment.number), segment.state == .open || segment.state == .closed {
+                misfit = .elsewhere
+            }
+            guard let misfit else { continue }
+            if misfit == .long { return (segment, misfit) }
+            first = first ?? (segment, misfit)
+        }
+        return first
+    }
+}

@@ -1,0 +1,83 @@
+internal import CSQLite
+
+/// One connection to the state's database. It belongs to the thread that uses it; SQLite's own mutexes are off.
+/// - Source: sqlite.org/threadsafe.html, "multi-thread"; sqlite.org/wal.html.
+@safe final class Connection {
+    let path: String
+    private let handle: OpaquePointer
+
+    /// How long SQLite waits for a backup or a shell that holds the database, in milliseconds, before it gives up.
+    private static let busyTimeout: Int32 = 5_000
+    /// The write-ahead log shrinks back to this many bytes after a giant transaction.
+    private static let logBytesKept = 16 << 20
+
+    /// Opens or creates the database and makes every commit durable.
+    init(path: String) throws(StorageError) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let opened = unsafe opened else {
+            let message = unsafe String(cString: sqlite3_errstr(code))
+            unsafe sqlite3_close_v2(opened)
+            throw StorageError(.io, "open", path, .sqlite(code: code, message: message))
+        }
+        unsafe handle = opened
+        self.path = path
+        unsafe sqlite3_busy_timeout(handle, Self.busyTimeout)
+        // SQLite silently falls back to reading when it may not write.
+        guard unsafe sqlite3_db_readonly(handle, "main") == 0 else {
+            throw StorageError(
+                .io, "write", path, .sqlite(code: SQLITE_READONLY, message: "attempt to write a readonly database"))
+        }
+        try execute("PRAGMA journal_mode = WAL")
+        // FULL: a commit that a power cut takes back could not heal the half-written line in the segment.
+        try execute("PRAGMA synchronous = FULL")
+        try execute("PRAGMA journal_size_limit = \(Self.logBytesKept)")
+        try execute("PRAGMA temp_store = MEMORY")
+        try execute("PRAGMA trusted_schema = OFF")
+    }
+
+    // Statements may outlive the connection by a moment; close_v2 waits for the last of them.
+    deinit { unsafe sqlite3_close_v2(handle) }
+
+    /// Runs statements that give no rows of interest.
+    func execute(_ sql: String) throws(StorageError) {
+        guard unsafe sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }
+    }
+
+    func prepare(_ sql: String) throws(StorageError) -> Statement {
+        var prepared: OpaquePointer?
+        let code = unsafe sqlite3_prepare_v3(
+            handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        guard code == SQLITE_OK, let prepared = unsafe prepared else { throw failure() }
+        return unsafe Statement(prepared, of: self)
+    }
+
+    /// One integer, for pragmas and counts; 0 where there is no row.
+    func integer(_ sql: String) throws(StorageError) -> Int64 {
+        let statement = try prepare(sql)
+        return try statement.step() ? statement.integer(0) : 0
+    }
+
+    /// All of `body`, or nothing of it.
+    func transaction<Result>(_ body: () throws(StorageError) -> Result) throws(StorageError) -> Result {
+        try execute("BEGIN IMMEDIATE")
+        do throws(StorageError) {
+            let result = try body()
+            try execute("COMMIT")
+            return result
+        } catch {
+            // After some errors SQLite has rolled back by itself. A rollback that fails leaves nothing committed either.
+            if unsafe sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// The error of the call that just failed.
+    func failure() -> StorageError {
+        let code = unsafe sqlite3_extended_errcode(handle)
+        let message = unsafe String(cString: sqlite3_errmsg(handle))
+        let damaged = [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF)
+        return StorageError(damaged ? .unreadable : .io, "use", path, .sqlite(code: code, message: message))
+    }
+}

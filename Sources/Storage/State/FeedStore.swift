@@ -1,0 +1,92 @@
+/// The rows of the table `feed`. A row outlives the feed's removal from the configuration.
+final class FeedStore {
+    private let one: Statement
+    private let all: Statement
+    private let upsert: Statement
+    private let name: Statement
+
+    private static let columns = """
+        url, address, etag, last_modified, validators_address, body_hash, next_poll, last_attempt, last_success, \
+        last_change, failures, last_error, retired, redirect_target, redirect_count, redirect_since, identity, rhythm, \
+        title
+        """
+
+    init(_ database: Connection) throws(StorageError) {
+        one = try database.prepare("SELECT \(Self.columns) FROM feed WHERE id = ? AND url IS NOT NULL")
+        all = try database.prepare("SELECT id, next_poll, retired FROM feed WHERE url IS NOT NULL")
+        let names = Self.columns.split(separator: ", ")
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
+        let sets = names.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        upsert = try database.prepare(
+            """
+            INSERT INTO feed (id, \(Self.columns)) VALUES (?, \(marks))
+            ON CONFLICT (id) DO UPDATE SET \(sets) RETURNING number
+            """)
+        // The update changes nothing; without one there would be no row to return.
+        name = try database.prepare(
+            "INSERT INTO feed (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET id = id RETURNING number")
+    }
+
+    func state(of id: String) throws(StorageError) -> FeedState? {
+        try one.bind(.text(id))
+        defer { one.reset() }
+        guard try one.step() else { return nil }
+        var state = FeedState(url: one.text(0))
+        state.address = one.text(1)
+        state.validators = FeedState.Validators(
+            etag: one.optionalBlob(2), lastModified: one.optionalBlob(3), address: one.optionalText(4))
+        state.bodyHash = one.optionalBlob(5)
+        state.nextPoll = one.integer(6)
+        state.lastAttempt = one.optionalInteger(7)
+        state.lastSuccess = one.optionalInteger(8)
+        state.lastChange = one.optionalInteger(9)
+        state.failures = Int(one.integer(10))
+        state.lastError = one.optionalText(11)
+        state.retired = one.integer(12) != 0
+        state.redirect = one.optionalText(13).map { target in
+            FeedState.PermanentRedirect(target: target, count: Int(one.integer(14)), since: one.integer(15))
+        }
+        state.identity = one.optionalBlob(16)
+        state.rhythm = one.optionalBlob(17)
+        state.title = one.optionalText(18)
+        return state
+    }
+
+    func summaries() throws(StorageError) -> [FeedSummary] {
+        all.reset()
+        defer { all.reset() }
+        var summaries: [FeedSummary] = []
+        while try all.step() {
+            summaries.append(FeedSummary(id: all.text(0), nextPoll: all.integer(1), retired: all.integer(2) != 0))
+        }
+        return summaries
+    }
+
+    /// - Returns: the number of the feed's row.
+    func save(_ state: FeedState, of id: String) throws(StorageError) -> Int64 {
+        try upsert.bind(
+            .text(id), .text(state.url), .text(state.address), .optional(state.validators.etag),
+            .optional(state.validators.lastModified), .optional(state.validators.address), .optional(state.bodyHash),
+            .integer(state.nextPoll), .optional(state.lastAttempt), .optional(state.lastSuccess),
+            .optional(state.lastChange), .integer(Int64(state.failures)), .optional(state.lastError),
+            .integer(state.retired ? 1 : 0), .optional(state.redirect?.target),
+            .optional(state.redirect.map { Int64($0.count) }), .optional(state.redirect?.since),
+            .optional(state.identity), .optional(state.rhythm), .optional(state.title))
+        return try number(from: upsert)
+    }
+
+    /// The number of a feed that only the segments tell of; its row is made where there is none.
+    func number(of id: String) throws(StorageError) -> Int64 {
+        try name.bind(.text(id))
+        return try number(from: name)
+    }
+
+    /// The row is there at once; the statement still has to run to its end for the change to stand.
+    private func number(from statement: Statement) throws(StorageError) -> Int64 {
+        defer { statement.reset() }
+        _ = try statement.step()
+        let number = statement.integer(0)
+        _ = try statement.step()
+        return number
+    }
+}

@@ -1,0 +1,208 @@
+internal import Glibc
+
+/// The state and the output of one daemon, and the commit protocol that keeps them in step: nothing is lost, nothing
+/// comes twice, nothing is torn.
+///
+/// A poll is one transaction: the feed's state, what it has shown, and the bytes of its records with their place in the
+/// output. Only then are the bytes written to the segments. Everything happens in the calling thread, and one thread
+/// owns the store.
+public final class Store {
+    private let options: StoreOptions
+    private let format: any RecordFormat
+    private let disk: any Disk
+    private let clock: () -> Int64
+    private let database: Connection
+    private let feeds: FeedStore
+    private let seen: SeenStore
+    private let segments: SegmentTable
+    private let outbox: Outbox
+    private let writer: SegmentWriter
+    private let sealing: Sealing
+
+    /// Why what is committed can't be written to the segments; nil while it can. Nothing is lost meanwhile, and nothing
+    /// further is taken.
+    public private(set) var stall: StorageError?
+    private var notices: [StoreNotice] = []
+
+    /// A segment that is sealed while the daemon runs has a successor, which somebody may spoil as well; after so many
+    /// the drain stalls and says why.
+    private static let maxSealsPerDrain = 8
+
+    /// Takes the locks, opens the database, makes state and output agree and writes what is pending.
+    ///
+    /// A start that fails with an error that `pauses` may be tried again, with the same locks. Where only the writing of
+    /// what is pending fails, the store opens, and `stall` says why.
+    /// - Parameters:
+    ///   - options: where things are, and their bounds.
+    ///   - locks: taken earlier; nil takes them now.
+    ///   - format: how records are written and read back.
+    ///   - clock: the wall clock in Unix seconds; it may jump.
+    /// - Returns: a store that is ready for polls.
+    /// - Throws: `.locked`, `.cannotCreate`, `.unreadable` or `.io`.
+    public static func open(
+        _ options: StoreOptions, locks: StoreLocks? = nil, format: any RecordFormat, clock: @escaping () -> Int64
+    ) throws(StorageError) -> Store {
+        try open(options, locks: locks, format: format, clock: clock) { $0 }
+    }
+
+    /// As above, with something between the store and the disk, for tests.
+    static func open(
+        _ options: StoreOptions, locks: StoreLocks? = nil, format: any RecordFormat, clock: @escaping () -> Int64,
+        interposing: (SystemDisk) -> any Disk
+    ) throws(StorageError) -> Store {
+        let held = if let locks { locks } else { try StoreLocks.take(options) }
+        try createDatabase(options.state)
+        let store = try Store(options, format: format, disk: interposing(SystemDisk(held)), clock: clock)
+        store.notices = try Recovery(sealing: store.sealing).run(now: clock())
+        // What fails here is in `stall`.
+        try? store.drain()
+        return store
+    }
+
+    private init(
+        _ options: StoreOptions, format: any RecordFormat, disk: any Disk, clock: @escaping () -> Int64
+    ) throws(StorageError) {
+        self.options = options
+        self.format = format
+        self.disk = disk
+        self.clock = clock
+        database = try Connection(path: options.state)
+        try Schema.migrate(database)
+        feeds = try FeedStore(database)
+        seen = try SeenStore(database)
+        segments = try SegmentTable(database)
+        outbox = try Outbox(database)
+        writer = SegmentWriter(disk: disk, segments: segments, outbox: outbox)
+        sealing = Sealing(
+            database: database, disk: disk, format: format, feeds: feeds, seen: seen, segments: segments,
+            outbox: outbox, writer: writer)
+    }
+
+    /// The state holds what feeds are read, and validators that may be secret: it is made before SQLite would make it
+    /// for all to read. Its log and index inherit the mode.
+    private static func createDatabase(_ path: String) throws(StorageError) {
+        let number = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
+        // What is wrong with a file that exists SQLite says better.
+        guard number < 0 else { return _ = close(number) }
+        guard errno == ENOENT || errno == ENOTDIR || errno == ENOSPC || errno == EDQUOT else { return }
+        throw StorageError(.cannotCreate, "make", path, .system(errno: errno))
+    }
+
+    // MARK: - Feeds
+
+    /// What is known of the feed with this id in the configuration.
+    /// - Returns: nil for a feed that was never polled.
+    public func feed(_ id: String) throws(StorageError) -> FeedState? { try feeds.state(of: id) }
+
+    /// Every feed that was ever polled, those that left the configuration included, in no order.
+    public func allFeeds() throws(StorageError) -> [FeedSummary] { try feeds.summaries() }
+
+    // MARK: - Polls
+
+    /// Keeps what the polls brought, all of it or nothing, and writes the records.
+    ///
+    /// When this returns, the polls are durable, and their records stand in the segments or will, even if `stall` says
+    /// that they can't yet.
+    /// - Parameter polls: a group that shares the cost of one durable commit; one feed may stand in it twice.
+    /// - Returns: a receipt for each, in order.
+    /// - Throws: what kept the polls from being committed. They never happened: validators and all are as before.
+    public func commit(_ polls: [PollCommit]) throws(StorageError) -> [PollReceipt] {
+        if stall != nil { try drain() }
+        let now = clock()
+        let receipts = try database.transaction { () throws(StorageError) in
+            try writer.settle()
+            var plan = try OutputPlan(segments: segments, outbox: outbox, options: options, now: now)
+            var receipts: [PollReceipt] = []
+            for poll in polls { receipts.append(try take(poll, into: &plan, now: now)) }
+            try plan.finish()
+            try disk.reached(.planned)
+            return receipts
+        }
+        do throws(StorageError) {
+            try writer.settled()
+            try disk.reached(.committed)
+            if receipts.contains(where: { $0.seqs != nil }) { try drain() }
+        } catch {
+            stall = error
+        }
+        return receipts
+    }
+
+    /// Writes what is committed and not yet in the segments.
+    /// - Throws: why it can't be; `stall` keeps it.
+    public func drain() throws(StorageError) {
+        do throws(StorageError) {
+            for _ in 0..<Self.maxSealsPerDrain {
+                guard let (segment, misfit) = try writer.drain() else {
+                    stall = nil
+                    return
+                }
+                notices.append(try sealing.seal(segment, misfit, now: clock()).notice)
+            }
+            throw StorageError(
+                .io, "write", options.directory, .told("its segments change while they are written; see what does it"))
+        } catch {
+            stall = error
+            throw error
+        }
+    }
+
+    /// Drains, and tidies up behind what was written, which otherwise the next polls do.
+    public func flush() throws(StorageError) {
+        try drain()
+        guard writer.hasUnsettled else { return }
+        try database.transaction { () throws(StorageError) in try writer.settle() }
+        try writer.settled()
+    }
+
+    /// What happened to segments since it was last asked for, for the journal.
+    public func takeNotices() -> [StoreNotice] {
+        defer { notices = [] }
+        return notices
+    }
+
+    /// Where the next record goes.
+    public func position() throws(StorageError) -> OutputPosition {
+        let open = try segments.open()
+        return OutputPosition(nextSeq: try segments.nextSeq(), segment: open?.name, bytes: open?.bytes ?? 0)
+    }
+
+    private func take(
+        _ poll: PollCommit, into plan: inout OutputPlan, now: Int64
+    ) throws(StorageError) -> PollReceipt {
+        var receipt = PollReceipt()
+        let number = try feeds.save(poll.state, of: poll.feed)
+        guard !poll.candidates.isEmpty else { return receipt }
+        var review = try seen.review(feed: number)
+        for candidate in poll.candidates {
+            let verdict = try review.judge(item: candidate.item.folded, content: candidate.content.folded)
+            let seq: UInt64
+            switch verdict {
+            case .unchanged:
+                receipt.unchanged += 1
+                continue
+            case .repeated:
+                receipt.repeated += 1
+                continue
+            case .new:
+                receipt.new += 1
+                seq = try plan.append(.item, revision: 0, tail: candidate.tail, format: format)
+            case .updated(let revision):
+                receipt.updated += 1
+                seq = try plan.append(.update, revision: revision, tail: candidate.tail, format: format)
+            }
+            receipt.seqs = (receipt.seqs?.lowerBound ?? seq)...seq
+        }
+        try seen.save(try review.finish(now: now, bounds: options.seen), feed: number)
+        return receipt
+    }
+}
+
+/// Where the next record goes.
+public struct OutputPosition: Equatable, Sendable {
+    public var nextSeq: UInt64
+    /// nil only while none could be opened.
+    public var segment: SegmentName?
+    /// Its length so far.
+    public var bytes: UInt64
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite struct `A search for bytes` {
+    @Test func `finds the first of them at every place`() {
+        for count in [0, 1, 7, 8, 15, 16, 17, 31, 32, 33, 50] {
+            for place in 0..<count {
+                var bytes = [UInt8](repeating: 0x61, count: count)
+                bytes[place] = 0x26
+                if place + 3 < count { bytes[place + 3] = 0x3C }
+                let found = ByteScan.first(of: 0x3C, 0x26, 0x0D, 0x00, in: bytes.span, from: 0)
+                #expect(found == place)
+                let next = ByteScan.first(of: 0x3C, 0x26, 0x0D, 0x00, in: bytes.span, from: place + 1)
+                #expect(next == (place + 3 < count ? place + 3 : count))
+            }
+        }
+    }
+
+    @Test func `takes no other byte for one of them`() {
+        let bytes = (0...255).map { UInt8($0) }.filter { ![0x3C, 0x26, 0x0D, 0x00].contains($0) }
+        let found = ByteScan.first(of: 0x3C, 0x26, 0x0D, 0x00, in: bytes.span, from: 0)
+        #expect(found == bytes.count)
+    }
+}
