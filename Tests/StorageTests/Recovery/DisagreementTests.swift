@@ -7,12 +7,6 @@ import Testing
     private let world = World()
     private let eight = (1...8).map { ($0, 1) }
 
-    private func loseState() throws {
-        for suffix in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: world.options.state + suffix)
-        }
-    }
-
     private func append(_ text: String, to name: SegmentName) throws {
         let handle = try FileHandle(forWritingTo: world.url(name))
         defer { try? handle.close() }
@@ -34,7 +28,7 @@ import Testing
     @Test func `no state reads it back from the segments`() throws {
         try poll(world.open(), eight)
         world.reader.look()
-        try loseState()
+        world.loseState()
         let store = try world.open()
         let notices = store.takeNotices()
         #expect(notices.count == world.reader.segments.count - 1)
@@ -52,7 +46,7 @@ import Testing
         try append(#"{"v":1,"seq":3,"ev"#, to: torn)
         world.reader.look()
         let before = world.reader.content(torn)
-        try loseState()
+        world.loseState()
         let store = try world.open()
         #expect(store.takeNotices().map(\.endsTorn) == [true])
         #expect(try poll(store, [(3, 1)])?.seqs == 3...3)
@@ -62,7 +56,7 @@ import Testing
 
     @Test func `no state and a stump of the same second makes another name`() throws {
         _ = try world.open()
-        try loseState()
+        world.loseState()
         let store = try world.open()
         try poll(store, [(1, 1)])
         #expect(world.reader.segments.map(\.firstSeq) == [1, 1])
@@ -88,7 +82,7 @@ import Testing
         store = nil
         world.reader.look()
         let before = world.reader.records().count
-        try loseState()
+        world.loseState()
         try FileManager.default.moveItem(atPath: copy.path, toPath: world.options.state)
         store = try world.open()
         try poll(try #require(store), [(1, 2), (12, 2), (13, 1), (2, 2)])
