@@ -33,6 +33,12 @@ final class World {
 
     func url(_ name: SegmentName) -> URL { URL(filePath: options.directory).appending(path: name.text) }
 
+    func loseState() {
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: options.state + suffix)
+        }
+    }
+
     /// Opens the store on a disk that `prepare` has spoiled.
     func open(_ prepare: (FaultyDisk) -> Void = { _ in }) throws -> Store {
         // The old one holds the locks.

@@ -1,0 +1,64 @@
+/// Tells speech from titles of works and from words that are only held at arm's length.
+enum QuoteKinds {
+    /// Words that nobody near seems to say are speech only from this number on.
+    private static let fewestWordsAlone = 4
+    /// The same where the paragraph has a speaker already.
+    private static let fewestWordsCarried = 3
+    /// How far from its title the noun of a work may stand, in tokens ("the film that they called …").
+    private static let workReach = 3
+
+    static func kind(
+        at: Int, _ tokens: [Token], shape: QuotedShape, attribution: Attribution?, isHeadline: Bool
+    ) -> Quote.Kind {
+        if isHeadline { return .headline }
+        if isTitle(at, tokens, shape, attribution) { return .title }
+        if isScare(shape, attribution), !(shape.isSentence && tokens[at].breakBefore >= .sentence) { return .scare }
+        return isWhole(at, tokens, shape) ? .direct : .mixed
+    }
+
+    private static func isTitle(
+        _ at: Int, _ tokens: [Token], _ shape: QuotedShape, _ attribution: Attribution?
+    ) -> Bool {
+        guard shape.isTitleCase else { return false }
+        if isBesideWork(at, tokens) { return true }
+        guard shape.words > 1 else { return false }
+        switch attribution?.pattern {
+        case nil, .sentenceSubject, .samePrevious, .previousParagraph: return true
+        case .distantVerb, .trailing, .speakerVerbBehind: return followsPlace(at, tokens)
+        case .verbInFront, .verbSpeakerBehind, .accordingTo, .bareName: return false
+        }
+    }
+
+    /// "the film “…”", "her book, “…”", "“…” series".
+    private static func isBesideWork(_ at: Int, _ tokens: [Token]) -> Bool {
+        var before = at - 1
+        while before >= 0, at - before <= workReach, tokens[before + 1].breakBefore < .sentence {
+            if tokens[before].classes.contains(.work) { return true }
+            guard tokens[before].isComma || tokens[before].isCapital || before == at - 1 else { break }
+            before -= 1
+        }
+        return at + 1 < tokens.count && tokens[at + 1].breakBefore == .none && tokens[at + 1].classes.contains(.work)
+    }
+
+    /// "on “…”", "ABC’s “…”": where programmes are named.
+    private static func followsPlace(_ at: Int, _ tokens: [Token]) -> Bool {
+        guard at > 0, tokens[at].breakBefore < .sentence else { return false }
+        return !tokens[at - 1].classes.isDisjoint(with: [.preposition, .possessiveMark])
+    }
+
+    private static func isScare(_ shape: QuotedShape, _ attribution: Attribution?) -> Bool {
+        switch attribution?.pattern {
+        case nil, .sentenceSubject: shape.words < fewestWordsAlone
+        case .samePrevious, .previousParagraph: shape.words < fewestWordsCarried
+        default: false
+        }
+    }
+
+    /// Whether an utterance stands by itself, rather than as a part of the author's sentence.
+    private static func isWhole(_ at: Int, _ tokens: [Token], _ shape: QuotedShape) -> Bool {
+        guard at > 0, tokens[at].breakBefore == .none else { return true }
+        let before = tokens[at - 1]
+        guard before.kind != .quotation else { return shape.startsCapital }
+        return shape.startsCapital && (before.kind == .punctuation || shape.words > 3)
+    }
+}

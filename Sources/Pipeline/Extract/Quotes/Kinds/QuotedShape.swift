@@ -1,0 +1,42 @@
+/// What the quoted words look like, as far as their kind depends on it.
+struct QuotedShape: Equatable, Sendable {
+    /// Counted no farther than `mostWords`.
+    var words = 0
+    /// Whether every word is capitalised but those of grammar, and none is a verb of grammar or a pronoun.
+    var isTitleCase = false
+    var startsCapital = false
+    /// Whether the words begin with a capital and end in a full stop, a question mark or an exclamation mark.
+    var isSentence = false
+
+    /// A longer stretch is speech, whatever its capitals.
+    static let mostWords = 12
+
+    init(_ text: Span<UInt8>, _ range: Range<Int>, lexicon: Lexicon) {
+        var at = range.lowerBound
+        var capitals = 0
+        var isTitle = true
+        while at < range.upperBound, words < Self.mostWords {
+            let (kind, length) = Neighbour.at(at, in: text)
+            guard kind == .letter || kind == .digit else {
+                at += length
+                continue
+            }
+            let end = max(at + 1, WordReader.end(of: at, in: text, limit: range.upperBound))
+            let isCapital = kind == .digit || CaseFold.isCapital(text, at: at)
+            let classes = lexicon.classes(of: WordReader.key(of: at..<end, in: text))
+            if words == 0 { startsCapital = isCapital }
+            if isCapital { capitals += 1 }
+            let isSmall = !classes.isDisjoint(with: [.preposition, .determiner, .conjunction])
+            if !isCapital && !(isSmall && words > 0) { isTitle = false }
+            if !classes.isDisjoint(with: Self.speech), !isCapital || words == 0 { isTitle = false }
+            words += 1
+            at = end
+        }
+        if let last = range.last {
+            isSentence = startsCapital && (text[last] == 0x2E || text[last] == 0x21 || text[last] == 0x3F)
+        }
+        isTitleCase = isTitle && capitals > 0 && words < Self.mostWords
+    }
+
+    private static let speech: WordClass = [.auxiliary, .subjectPronoun]
+}

@@ -1,0 +1,83 @@
+/// Gives mentions of speakers the fullest name that the item uses.
+///
+/// A last name finds the name that ends in it. "He" and "she" stand for the nearest person before them who spoke or
+/// began a sentence; where nobody is near, they stay unresolved, and so do "they", "we" and "I".
+struct PersonResolver: Sendable {
+    private var names = NameIndex()
+    private var last: Person?
+
+    private struct Person: Sendable {
+        var name: Speaker.Name
+        var at: Int
+        var gender: WordClass
+    }
+
+    /// How far back a pronoun reaches, in tokens.
+    private static let reach = 120
+    private static let genders: WordClass = [.masculine, .feminine]
+
+    /// Forgets the last item.
+    mutating func reset() {
+        names.reset()
+        last = nil
+    }
+
+    /// Takes in the names of a text.
+    mutating func learn(_ tokens: [Token], in place: Place) { names.add(tokens, in: place) }
+
+    /// The name for a mention; mentions are asked for in the text's order.
+    mutating func name(for phrase: NounPhrase, _ tokens: [Token], in place: Place) -> Speaker.Name? {
+        switch phrase.form {
+        case .common: return nil
+        case .name:
+            let name = fullName(phrase.mention, tokens, place)
+            last = Person(name: name, at: phrase.mention.lowerBound, gender: [])
+            return name
+        case .pronoun:
+            let at = phrase.mention.lowerBound
+            let gender = tokens[at].classes.intersection(Self.genders)
+            guard !gender.isEmpty, var person = person(before: at, gender, tokens, place) else { return nil }
+            person.at = at
+            person.gender = gender
+            last = person
+            return person.name
+        }
+    }
+
+    private func fullName(_ mention: Range<Int>, _ tokens: [Token], _ place: Place) -> Speaker.Name {
+        let first = tokens[mention.lowerBound]
+        let last = tokens[mention.upperBound - 1]
+        if let run = names.fullest(first: first.key, last: last.key) {
+            return Speaker.Name(place: run.place, range: run.range)
+        }
+        return Speaker.Name(place: place, range: Int(first.start)..<Int(last.end))
+    }
+
+    /// The name that begins a sentence, where the item knows it in full: places and agencies mostly have one word.
+    private func subject(at position: Int, _ tokens: [Token]) -> Speaker.Name? {
+        guard tokens[position].isNamePart,
+            let phrase = NounPhrases.starting(at: position, notBehind: tokens.count, tokens),
+            phrase.form == .name, phrase.whole.lowerBound == position,
+            !phrase.whole.contains(where: { tokens[$0].classes.contains(.possessiveMark) }),
+            let run = names.fullest(
+                first: tokens[phrase.mention.lowerBound].key, last: tokens[phrase.mention.upperBound - 1].key)
+        else { return nil }
+        return Speaker.Name(place: run.place, range: run.range)
+    }
+
+    /// The last speaker, or the name that began a sentence since then.
+    private func person(before at: Int, _ gender: WordClass, _ tokens: [Token], _ place: Place) -> Person? {
+        var position = at
+        let stop = max(0, at - Self.reach)
+        while position >= stop {
+            if let last, last.at == position {
+                return last.gender.isEmpty || last.gender == gender ? last : nil
+            }
+            if tokens[position].breakBefore >= .sentence, let name = subject(at: position, tokens) {
+                return Person(name: name, at: position, gender: gender)
+            }
+            position -= 1
+        }
+        return nil
+    }
+}

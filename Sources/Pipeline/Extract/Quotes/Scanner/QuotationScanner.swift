@@ -1,0 +1,118 @@
+/// Finds what stands between quotation marks of all families, paragraph by paragraph.
+///
+/// What the matcher leaves open is repaired: such a quotation ends where an attribution begins, at the next opener, or
+/// with its paragraph, and goes on where the next paragraph opens again. The work is linear in the length of the text.
+struct QuotationScanner: Sendable {
+    /// In the order of their starts, nested ones behind those that hold them.
+    private(set) var quotations: [Quotation] = []
+    private(set) var reading = MarkReading()
+    private var matcher = MarkMatcher()
+    /// The ends of the quotations that hold the current mark.
+    private var enclosing: [Int32] = []
+
+    /// Scans a text anew.
+    /// - Returns: whether there is any quotation.
+    mutating func scan(_ text: Span<UInt8>, lexicon: Lexicon) -> Bool {
+        quotations.removeAll(keepingCapacity: true)
+        guard reading.read(text) else { return false }
+        matcher.reset(count: reading.marks.count)
+        var first = 0
+        var start = 0
+        let starts = reading.paragraphStarts
+        for paragraph in 0...starts.count {
+            let end = paragraph < starts.count ? Int(starts[paragraph]) : text.count
+            var last = first
+            while last < reading.marks.count, Int(reading.marks[last].start) < end { last += 1 }
+            if last > first {
+                matcher.match(reading.marks, in: first..<last)
+                emit(first..<last, text, start..<end, paragraph, lexicon)
+            }
+            first = last
+            start = end
+        }
+        return !quotations.isEmpty
+    }
+
+    /// Turns the openers of a paragraph into quotations.
+    private mutating func emit(
+        _ marks: Range<Int>, _ text: Span<UInt8>, _ bounds: Range<Int>, _ paragraph: Int, _ lexicon: Lexicon
+    ) {
+        enclosing.removeAll(keepingCapacity: true)
+        var index = marks.lowerBound
+        while index < marks.upperBound {
+            defer { index += 1 }
+            guard matcher.roles[index] == .opener else { continue }
+            let mark = reading.marks[index]
+            while let end = enclosing.last, end <= mark.start { enclosing.removeLast() }
+            var closer = Int(matcher.closers[index])
+            var isOpenEnded = false
+            let innerEnd: Int
+            let outerEnd: Int
+            if closer >= 0 {
+                innerEnd = Int(matcher.ends[index])
+                outerEnd = min(reading.marks[closer].end, innerEnd + Int(reading.marks[closer].length))
+            } else {
+                guard enclosing.isEmpty, deservesRepair(mark, text, bounds) else { continue }
+                let limit = nextOpener(after: index, in: marks)
+                closer = limit
+                innerEnd = repairedEnd(of: mark, next: limit, text, marks, bounds, lexicon)
+                let stopsAtMark = limit < marks.upperBound && innerEnd == Int(reading.marks[limit].start)
+                let closesMisplaced = stopsAtMark && isMisplacedCloser(limit, text, lexicon)
+                outerEnd = closesMisplaced ? reading.marks[limit].end : innerEnd
+                isOpenEnded = innerEnd == bounds.upperBound
+                if closesMisplaced { index = limit }
+            }
+            let inner = Edges.trimmed(mark.end..<max(mark.end, innerEnd), in: text)
+            guard !inner.isEmpty else { continue }
+            var quotation = Quotation(
+                outer: mark.start..<Int32(outerEnd), inner: Int32(inner.lowerBound)..<Int32(inner.upperBound),
+                depth: Int32(enclosing.count), paragraph: Int32(paragraph), level: mark.level,
+                isClosed: outerEnd > innerEnd)
+            quotation.isOpenEnded = isOpenEnded
+            quotation.continuesPrevious = continues(mark, text, bounds, paragraph)
+            quotations.append(quotation)
+            enclosing.append(Int32(outerEnd))
+        }
+    }
+
+    // MARK: Repairs
+
+    /// Whether an opener that nothing closes still opens a quotation: a single mark is more often an apostrophe.
+    private func deservesRepair(_ mark: Mark, _ text: Span<UInt8>, _ bounds: Range<Int>) -> Bool {
+        guard mark.side == .open else { return false }
+        if mark.level == .double { return true }
+        guard reading.singlesArePrimary else { return false }
+        var at = Int(mark.start)
+        while at > bounds.lowerBound, text[at - 1] == 0x20 { at -= 1 }
+        return at == bounds.lowerBound || text[at - 1] == 0x2C || text[at - 1] == 0x3A || text[at - 1] == 0x2E
+    }
+
+    /// The index of the next mark that opens on the main level; the end of `marks` where none does.
+    private func nextOpener(after index: Int, in marks: Range<Int>) -> Int {
+        var next = index + 1
+        while next < marks.upperBound {
+            if matcher.roles[next] == .opener, reading.marks[next].level == reading.marks[index].level { return next }
+            next += 1
+        }
+        return next
+    }
+
+    private func repairedEnd(
+        of mark: Mark, next: Int, _ text: Span<UInt8>, _ marks: Range<Int>, _ bounds: Range<Int>, _ lexicon: Lexicon
+    ) -> Int {
+        let limit = next < marks.upperBound ? Int(reading.marks[next].start) : bounds.upperBound
+        return AttributionProbe.place(in: text, mark.end..<limit, lexicon: lexicon) ?? limit
+    }
+
+    /// Whether an opener stands where a closer should: `“Yes, “he said.`
+    private func isMisplacedCloser(_ index: Int, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
+        matcher.closers[index] < 0
+            && AttributionProbe.isAttribution(in: text, reading.marks[index].end..<text.count, lexicon: lexicon)
+    }
+
+    /// Whether a mark opens its paragraph and the paragraph before ended within a quotation.
+    private func continues(_ mark: Mark, _ text: Span<UInt8>, _ bounds: Range<Int>, _ paragraph: Int) -> Bool {
+        guard let last = quotations.last, last.isOpenEnded, Int(last.paragraph) == paragraph - 1 else { return false }
+        return Edges.trimmed(bounds.lowerBound..<Int(mark.start), in: text).isEmpty
+    }
+}

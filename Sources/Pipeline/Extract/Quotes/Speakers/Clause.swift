@@ -1,0 +1,149 @@
+/// Walks from a verb to its subject, over what may stand between them.
+struct Clause {
+    var tokens: [Token]
+    /// The first token of the sentence, and the one behind its last.
+    var bounds: Range<Int>
+
+    /// How many tokens a walk may take; no clause of a sane sentence is longer.
+    private static let longestWalk = 48
+    /// How often a walk may go on with an earlier verb.
+    private static let deepestChain = 4
+
+    /// The subject of the verb at `verb`: skips auxiliaries and adverbs, steps over appositions and back from the
+    /// objects of prepositions, and follows "and", "to" and verbs in -ing to an earlier verb.
+    func subject(of verb: Int, text: Span<UInt8>, depth: Int = 0) -> NounPhrase? {
+        guard depth <= Self.deepestChain else { return nil }
+        var at = verb - 1
+        let stop = max(bounds.lowerBound, verb - Self.longestWalk)
+        if tokens[verb].classes.contains(.participle), at >= stop {
+            let before = tokens[at]
+            let isLoose = before.kind != .word || !NounPhrases.isNominal(at, tokens)
+            if isLoose, before.classes.isDisjoint(with: [.auxiliary, .subjectPronoun, .adverb]) {
+                return earlierSubject(before: verb, text: text, depth: depth)
+            }
+        }
+        while at >= stop {
+            let token = tokens[at]
+            switch token.kind {
+            case .quotation:
+                at -= 1
+            case .punctuation:
+                guard let next = overAside(endingAt: at, stop: stop) else {
+                    return token.isComma ? earlierSubject(before: at, text: text, depth: depth) : nil
+                }
+                at = next
+            case .number, .word:
+                if isSkipped(at, text) {
+                    at -= 1
+                } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
+                    return antecedent(of: at, stop: stop)
+                } else if let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) {
+                    return steppedBack(phrase, stop: stop)
+                } else {
+                    return earlierSubject(before: at + 1, text: text, depth: depth)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// What the sentence is about: its first noun phrase behind an introduction.
+    func sentenceSubject(before upper: Int, text: Span<UInt8>) -> NounPhrase? {
+        var at = bounds.lowerBound
+        let limit = min(upper, bounds.upperBound, at + Self.longestWalk)
+        while at < limit {
+            let token = tokens[at]
+            let introduces = !token.classes.isDisjoint(with: [.preposition, .subordinator, .participle])
+            if introduces || token.classes.contains(.according) || (at == bounds.lowerBound && isInflected(at, text)) {
+                guard let comma = (at..<limit).first(where: { tokens[$0].isComma }) else { return nil }
+                at = comma + 1
+            } else if let phrase = NounPhrases.starting(at: at, notBehind: limit, tokens) {
+                return phrase
+            } else {
+                guard token.kind != .quotation else { return nil }
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    /// The subject of the nearest earlier verb that gives words to somebody, else the sentence's.
+    private func earlierSubject(before upper: Int, text: Span<UInt8>, depth: Int) -> NounPhrase? {
+        var at = upper - 1
+        let stop = max(bounds.lowerBound, upper - Self.longestWalk)
+        while at >= stop {
+            let classes = tokens[at].classes
+            if !classes.isDisjoint(with: .anyCue), !classes.contains(.participle), !NounPhrases.isNominal(at, tokens),
+                let phrase = subject(of: at, text: text, depth: depth + 1)
+            {
+                return phrase
+            }
+            at -= 1
+        }
+        return sentenceSubject(before: upper, text: text)
+    }
+
+    /// The token in front of an aside that ends at `at`: `Roe, the mayor,` or `Roe (D)` or `Roe — the mayor —`.
+    private func overAside(endingAt at: Int, stop: Int) -> Int? {
+        let symbol = tokens[at].symbol
+        let opener: UInt8
+        switch symbol {
+        case 0x2C, 0x2D, 0xE2: opener = symbol
+        case 0x29: opener = 0x28
+        default: return nil
+        }
+        var first = at - 1
+        while first > stop, tokens[first].symbol != opener {
+            guard tokens[first].kind != .quotation else { return nil }
+            first -= 1
+        }
+        guard first > stop, tokens[first].symbol == opener, NounPhrases.isNominal(first - 1, tokens) else { return nil }
+        guard symbol == 0x2C else { return first - 1 }
+        // A clause between the commas is no aside, unless a relative pronoun opens it.
+        let inside = first + 1..<at
+        if let start = inside.first, tokens[start].classes.contains(.relative) { return first - 1 }
+        let hasVerb = inside.contains { position in
+            !tokens[position].classes.isDisjoint(with: [.auxiliary, .subjectPronoun])
+        }
+        return hasVerb ? nil : first - 1
+    }
+
+    private func antecedent(of relative: Int, stop: Int) -> NounPhrase? {
+        var at = relative - 1
+        if at >= stop, tokens[at].isComma { at -= 1 }
+        guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) else { return nil }
+        return steppedBack(phrase, stop: stop)
+    }
+
+    /// "A spokesman for the agency" speaks, not the agency.
+    private func steppedBack(_ phrase: NounPhrase, stop: Int) -> NounPhrase {
+        var phrase = phrase
+        for _ in 0..<3 {
+            let preposition = phrase.whole.lowerBound - 1
+            guard preposition > stop, tokens[preposition].classes.contains(.preposition),
+                tokens[preposition].classes.isDisjoint(with: [.verb, .auxiliary]),
+                let outer = NounPhrases.ending(at: preposition - 1, notBefore: stop, tokens)
+            else { break }
+            phrase = outer
+        }
+        return phrase
+    }
+
+    private func isSkipped(_ at: Int, _ text: Span<UInt8>) -> Bool {
+        let token = tokens[at]
+        if token.classes.contains(.possessiveMark) { return at > 0 && tokens[at - 1].classes.contains(.subjectPronoun) }
+        if !token.classes.isDisjoint(with: [.auxiliary, .adverb, .calendar]) { return true }
+        return !token.isCapital && endsIn(0x6C, 0x79, token, text)
+    }
+
+    private func isInflected(_ at: Int, _ text: Span<UInt8>) -> Bool {
+        let token = tokens[at]
+        guard token.kind == .word, token.end - token.start > 4 else { return false }
+        return endsIn(0x65, 0x64, token, text) || endsIn(0x6E, 0x67, token, text)
+    }
+
+    private func endsIn(_ a: UInt8, _ b: UInt8, _ token: Token, _ text: Span<UInt8>) -> Bool {
+        guard token.end - token.start > 3 else { return false }
+        return text[Int(token.end) - 2] == a && text[Int(token.end) - 1] == b
+    }
+}

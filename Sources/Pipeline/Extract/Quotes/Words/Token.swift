@@ -1,0 +1,41 @@
+/// A word, a number, a punctuation mark or a whole quotation.
+struct Token: Sendable {
+    enum Kind: UInt8, Sendable { case word, number, punctuation, quotation }
+
+    /// How a sentence is parted from the token before.
+    enum Break: UInt8, Comparable, Sendable {
+        case none
+        /// A quotation that ends in a question or an exclamation: its sentence may go on.
+        case soft
+        case sentence, paragraph
+
+        static func < (a: Break, b: Break) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    var start: Int32
+    var end: Int32
+    var kind: Kind
+    var isCapital = false
+    /// What stands in front of the token.
+    var breakBefore = Break.none
+    var classes: WordClass = []
+    /// The first byte of punctuation.
+    var symbol: UInt8 = 0
+    /// Index of a quotation.
+    var quotation: Int32 = -1
+    /// Of a word, as `WordReader.key` makes it.
+    var key: UInt64 = 0
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+    var isComma: Bool { symbol == 0x2C }
+
+    /// A capitalised word that can be part of a name.
+    var isNamePart: Bool {
+        kind == .word && isCapital && classes.isDisjoint(with: Self.neverInNames)
+    }
+
+    private static let neverInNames: WordClass = [
+        .subjectPronoun, .objectPronoun, .possessive, .determiner, .preposition, .conjunction, .subordinator, .relative,
+        .auxiliary, .adverb, .calendar, .according, .possessiveMark,
+    ]
+}

@@ -1,0 +1,111 @@
+/// Splits a text into tokens, each outermost quotation being one.
+struct Tokenizer: Sendable {
+    private(set) var tokens: [Token] = []
+    /// For each outermost quotation, by its index in the scanner's list, the token that stands for it.
+    private(set) var tokenOfQuotation: [Int32] = []
+
+    /// Reads a text anew.
+    mutating func read(
+        _ text: Span<UInt8>, quotations: borrowing [Quotation], paragraphStarts: borrowing [Int32], lexicon: Lexicon
+    ) {
+        tokens.removeAll(keepingCapacity: true)
+        tokenOfQuotation.removeAll(keepingCapacity: true)
+        tokenOfQuotation.append(contentsOf: repeatElement(-1, count: quotations.count))
+        var at = 0
+        var quotation = 0
+        var paragraph = 0
+        var pending = Token.Break.paragraph
+        while true {
+            while quotation < quotations.count, quotations[quotation].depth > 0 { quotation += 1 }
+            let masked = quotation < quotations.count ? Int(quotations[quotation].outer.lowerBound) : text.count
+            while at < masked, let length = spaceLength(text, at) { at += length }
+            while paragraph < paragraphStarts.count, Int(paragraphStarts[paragraph]) <= at {
+                pending = .paragraph
+                paragraph += 1
+            }
+            guard at < text.count else { return }
+            if at >= masked {
+                let found = quotations[quotation]
+                tokenOfQuotation[quotation] = Int32(tokens.count)
+                var token = Token(start: found.outer.lowerBound, end: found.outer.upperBound, kind: .quotation)
+                token.quotation = Int32(quotation)
+                append(token, &pending)
+                at = Int(found.outer.upperBound)
+                if found.isOpenEnded { pending = max(pending, .sentence) }
+                pending = max(pending, breakBehind(text, found))
+                quotation += 1
+            } else {
+                at = readToken(text, at, masked, &pending, lexicon)
+            }
+        }
+    }
+
+    private mutating func append(_ token: Token, _ pending: inout Token.Break) {
+        var token = token
+        // A small letter goes on with the sentence, whatever stood before.
+        let goesOn = token.kind == .punctuation || (token.kind == .word && !token.isCapital)
+        token.breakBefore = pending == .paragraph || !goesOn ? pending : .none
+        tokens.append(token)
+        if token.kind != .punctuation || pending == .paragraph { pending = .none }
+    }
+
+    /// Reads a word, a number or a punctuation mark.
+    /// - Returns: its end.
+    private mutating func readToken(
+        _ text: Span<UInt8>, _ at: Int, _ limit: Int, _ pending: inout Token.Break, _ lexicon: Lexicon
+    ) -> Int {
+        let (kind, length) = Neighbour.at(at, in: text)
+        guard kind == .letter || kind == .digit else {
+            var token = Token(start: Int32(at), end: Int32(min(at + length, limit)), kind: .punctuation)
+            token.symbol = text[at]
+            append(token, &pending)
+            if isTerminal(text, at) { pending = max(pending, .sentence) }
+            return max(at + 1, min(at + length, limit))
+        }
+        var end = WordReader.end(of: at, in: text, limit: limit)
+        let stem = kind == .letter ? WordReader.stem(of: at..<end, in: text) : end
+        var token = Token(start: Int32(at), end: Int32(stem), kind: kind == .letter ? .word : .number)
+        token.key = WordReader.key(of: at..<stem, in: text)
+        token.classes = lexicon.classes(of: token.key)
+        token.isCapital = kind == .letter && CaseFold.isCapital(text, at: at)
+        // The full stop of an abbreviation or an initial belongs to the word.
+        if stem == end, end < limit, text[end] == 0x2E {
+            let isInitial = token.isCapital && (end - at == 1 || (end - at >= 3 && text[end - 2] == 0x2E))
+            if isInitial || (token.classes.contains(.abbreviation) && token.isCapital) {
+                end += 1
+                token.end = Int32(end)
+            }
+        }
+        append(token, &pending)
+        if stem < end, token.end == stem {
+            var mark = Token(start: Int32(stem), end: Int32(end), kind: .word)
+            mark.classes = .possessiveMark
+            append(mark, &pending)
+        }
+        return end
+    }
+
+    private func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
+        let (kind, length) = Neighbour.at(at, in: text)
+        return kind == .space ? length : nil
+    }
+
+    private func isTerminal(_ text: Span<UInt8>, _ at: Int) -> Bool {
+        switch text[at] {
+        case 0x2E, 0x21, 0x3F: true
+        case 0xE2: Neighbour.at(at, in: text).kind == .punctuation
+        default: false
+        }
+    }
+
+    /// What the last of the quoted words say about the sentence around them.
+    private func breakBehind(_ text: Span<UInt8>, _ quotation: Quotation) -> Token.Break {
+        let last = quotation.innerRange.upperBound - 1
+        switch text[last] {
+        case 0x2E: return .sentence
+        case 0x21, 0x3F: return .soft
+        case 0xA6: return .soft
+        default: return .none
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// What a word can be, as far as finding speakers needs to know. A word may be several things at once.
+struct WordClass: OptionSet, Hashable, Sendable {
+    var rawValue: UInt32
+
+    /// A verb that nearly always gives words to a speaker: said, told, wrote.
+    static let core = WordClass(rawValue: 1 << 0)
+    /// A verb that often does: argued, warned, tweeted.
+    static let cue = WordClass(rawValue: 1 << 1)
+    /// A cue in -ing: its speaker is the subject of the sentence.
+    static let participle = WordClass(rawValue: 1 << 2)
+    /// "according", in front of "to".
+    static let according = WordClass(rawValue: 1 << 3)
+    /// Auxiliaries, modals and negations.
+    static let auxiliary = WordClass(rawValue: 1 << 4)
+    /// he, she, they, who …
+    static let subjectPronoun = WordClass(rawValue: 1 << 5)
+    /// him, them, us …
+    static let objectPronoun = WordClass(rawValue: 1 << 6)
+    /// his, her, their …
+    static let possessive = WordClass(rawValue: 1 << 7)
+    static let determiner = WordClass(rawValue: 1 << 8)
+    static let preposition = WordClass(rawValue: 1 << 9)
+    static let conjunction = WordClass(rawValue: 1 << 10)
+    /// that, because, while, if …
+    static let subordinator = WordClass(rawValue: 1 << 11)
+    /// who, which, that.
+    static let relative = WordClass(rawValue: 1 << 12)
+    static let adverb = WordClass(rawValue: 1 << 13)
+    /// Titles in front of a name: Mr., Senator, President.
+    static let title = WordClass(rawValue: 1 << 14)
+    /// Days and months: capitals that name nobody.
+    static let calendar = WordClass(rawValue: 1 << 15)
+    /// Parts of names that are written small: van, de, al.
+    static let particle = WordClass(rawValue: 1 << 16)
+    /// film, series, book …: what has a title.
+    static let work = WordClass(rawValue: 1 << 17)
+    /// A full stop behind the word belongs to it.
+    static let abbreviation = WordClass(rawValue: 1 << 18)
+    /// A common verb that gives no words to anybody.
+    static let verb = WordClass(rawValue: 1 << 19)
+    /// The ’s of a possessive.
+    static let possessiveMark = WordClass(rawValue: 1 << 20)
+    /// statement, tweet, letter …: nouns that hold words.
+    static let message = WordClass(rawValue: 1 << 21)
+    static let masculine = WordClass(rawValue: 1 << 22)
+    static let feminine = WordClass(rawValue: 1 << 23)
+
+    static let anyCue: WordClass = [.core, .cue]
+    static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]
+    /// Words of grammar; no noun phrase goes beyond them.
+    static let grammar: WordClass = [
+        .core, .cue, .participle, .according, .auxiliary, .subjectPronoun, .objectPronoun, .possessive, .determiner,
+        .preposition, .conjunction, .subordinator, .relative, .adverb, .verb,
+    ]
+}

@@ -1,0 +1,78 @@
+/// Finds where words begin and end in UTF-8.
+enum WordReader {
+    /// The end of the word that starts at `start`, which holds a letter or digit. Apostrophes, hyphens and full stops
+    /// between letters, and commas and full stops between digits, belong to the word.
+    static func end(of start: Int, in text: Span<UInt8>, limit: Int) -> Int {
+        var at = start
+        while at < limit {
+            let byte = text[at]
+            if isASCIIWord(byte) {
+                at += 1
+                continue
+            }
+            let (kind, length) = Neighbour.at(at, in: text)
+            switch kind {
+            case .letter, .digit:
+                at += length
+            case .mark where at > start && joins(text, at, length, limit):
+                at += length
+            default:
+                guard at > start,
+                    byte == 0x2D || byte == 0x2E || byte == 0x26 || (byte == 0x2C && isDigit(text[at - 1])),
+                    joins(text, at, 1, limit), byte != 0x2C || isDigit(text[at + 1])
+                else { return min(at, limit) }
+                at += 1
+            }
+        }
+        return min(at, limit)
+    }
+
+    /// Where the ’s of a possessive starts in a word; the word's end where it has none.
+    static func stem(of word: Range<Int>, in text: Span<UInt8>) -> Int {
+        guard word.count > 2, text[word.upperBound - 1] | 0x20 == 0x73 else { return word.upperBound }
+        let before = word.upperBound - 1
+        if text[before - 1] == 0x27 { return before - 1 }
+        if word.count > 4, text[before - 1] == 0x99, text[before - 2] == 0x80, text[before - 3] == 0xE2 {
+            return before - 3
+        }
+        return word.upperBound
+    }
+
+    /// A key of the word without regard to case or the drawing of its apostrophes.
+    static func key(of word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
+        var key = WordKey()
+        var at = word.lowerBound
+        while at < word.upperBound {
+            let (scalar, length) = CaseFold.scalar(text, at: at)
+            key.add(scalar == 0x2019 ? 0x27 : scalar)
+            at += length
+        }
+        return key.value
+    }
+
+    private static func joins(_ text: Span<UInt8>, _ at: Int, _ length: Int, _ limit: Int) -> Bool {
+        let next = at + length
+        guard next < limit else { return false }
+        let kind = Neighbour.at(next, in: text).kind
+        let isMark = length == 3 || text[at] == 0x27
+        guard isMark || length == 1 else { return false }
+        if length == 3, text[at + 2] != 0x99 { return false }
+        if length == 1, text[at] == 0x22 || text[at] == 0x60 { return false }
+        return kind == .letter || kind == .digit
+    }
+
+    @inline(__always)
+    private static func isASCIIWord(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- 0x61 < 26 }
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
+
+/// FNV-1a over folded scalars, ended by a mixing step: two words of one lexicon never share a key in practice.
+struct WordKey {
+    private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ scalar: UInt32) { state = (state ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3 }
+
+    /// Never zero, which marks an empty place in a table.
+    var value: UInt64 { (state ^ state >> 29) | 1 }
+}

@@ -1,0 +1,43 @@
+@testable import Pipeline
+
+/// What the tests of quotations share: text in, readable values out.
+enum Sample {
+    static func quotes(_ text: String, title: String = "", language: String = "en") -> [Quote] {
+        QuoteExtractor.extract(text: Array(text.utf8).span, title: Array(title.utf8).span, language: language)
+    }
+
+    /// The words in a range of bytes.
+    static func words(_ range: Range<Int>?, of text: String) -> String? {
+        range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    }
+
+    /// The outermost quotations that the scanner finds.
+    static func scanned(_ text: String, depth: Int32 = 0) -> [String] {
+        quotations(text).filter { $0.depth == depth }.compactMap { words($0.innerRange, of: text) }
+    }
+
+    static func quotations(_ text: String) -> [Quotation] {
+        var scanner = QuotationScanner()
+        _ = scanner.scan(Array(text.utf8).span, lexicon: Lexicons.lexicon(for: "en"))
+        return scanner.quotations
+    }
+
+    /// Mentions of the speakers of all quotes; "-" where there is none.
+    static func speakers(_ text: String) -> [String] {
+        quotes(text).map { words($0.speaker?.mention, of: text) ?? "-" }
+    }
+
+    static func cues(_ text: String) -> [String] {
+        quotes(text).map { words($0.cue, of: text) ?? "-" }
+    }
+
+    static func kinds(_ text: String) -> [Quote.Kind] { quotes(text).map(\.kind) }
+
+    /// Full names of the speakers of all quotes; "-" where there is none.
+    static func names(_ text: String, title: String = "") -> [String] {
+        quotes(text, title: title).map { quote in
+            guard let name = quote.speaker?.name else { return "-" }
+            return words(name.range, of: name.place == .text ? text : title) ?? "-"
+        }
+    }
+}

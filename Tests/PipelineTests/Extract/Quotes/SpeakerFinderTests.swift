@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite struct `The speaker` {
+    @Test(arguments: [
+        ("“We won,” Roe said on Monday.", "Roe", "said"),
+        ("“We won,” the mayor of Springfield said.", "the mayor", "said"),
+        ("“We won,” Roe, the mayor of Springfield, said.", "Roe", "said"),
+        ("“We won,” Roe, who has run the town since 2009, told reporters.", "Roe", "told"),
+        ("“We won!” she later added.", "she", "added"),
+        ("“We won”, Roe has repeatedly claimed.", "Roe", "claimed"),
+    ])
+    func `stands between quotation and verb`(text: String, speaker: String, cue: String) {
+        #expect(Sample.speakers(text) == [speaker])
+        #expect(Sample.cues(text) == [cue])
+    }
+
+    @Test(arguments: [
+        ("“We won,” said Jane Roe, a lawyer.", "Jane Roe"),
+        ("“We won,” said former state senator Jane Roe on Monday.", "Jane Roe"),
+        ("“We won,” wrote the committee’s chairwoman.", "the committee’s chairwoman"),
+        ("“Have we won?” asked Sen. Jane Roe.", "Jane Roe"),
+    ])
+    func `stands behind the verb`(text: String, speaker: String) {
+        #expect(Sample.speakers(text) == [speaker])
+    }
+
+    @Test(arguments: [
+        ("On Monday, Roe said: “We won.”", "Roe"),
+        ("Roe told reporters that it was “a very good day.”", "Roe"),
+        ("Roe laughed and said, “We won.”", "Roe"),
+        ("A spokeswoman for the ministry said it was “a very good day.”", "A spokeswoman"),
+        ("According to Jane Roe, it was “a very good day.”", "Jane Roe"),
+        ("It was “a very good day,” according to the report.", "the report"),
+        ("Roe: “We won.”", "Roe"),
+    ])
+    func `stands in front of the quotation`(text: String, speaker: String) {
+        #expect(Sample.speakers(text) == [speaker])
+    }
+
+    @Test func `of a participle is the sentence's`() {
+        let text = "Premier Jane Roe told the paper, calling the vote a “big, sad error.”"
+        #expect(Sample.speakers(text) == ["Jane Roe"])
+        #expect(Sample.cues(text) == ["calling"])
+        let noting = "“We won,” she said, noting that the count was “quite close,” if late."
+        #expect(Sample.speakers(noting) == ["she", "she"])
+    }
+
+    @Test func `may trail at the sentence's end`() {
+        let text =
+            "The noisy work at the bridge is “another big nuisance” made by the town, as it keeps all awake, Roe said."
+        #expect(Sample.speakers(text) == ["Roe"])
+    }
+
+    @Test func `is that of the paragraph's quotation before`() {
+        let text = "“We won,” said Roe. The day was long. “Nobody slept at all last night.”"
+        #expect(Sample.speakers(text) == ["Roe", "Roe"])
+    }
+
+    @Test func `of a paragraph that is only a quotation is announced before it, or goes on`() {
+        #expect(Sample.speakers("Roe then turned to her friends:\n\n“We won it all tonight.”") == ["Roe"])
+        #expect(Sample.speakers("“We won,” said Roe.\n\n“Nobody slept at all last night.”") == ["Roe", "Roe"])
+    }
+
+    @Test func `is nobody in a language without a lexicon`() {
+        let quotes = Sample.quotes("„Wir haben gewonnen“, sagte Roe.", language: "de-AT")
+        #expect(quotes.map(\.speaker) == [nil])
+        #expect(quotes.count == 1)
+    }
+
+    @Test func `has a role and a confidence`() throws {
+        let text = "“We won,” said Russian President Jane Roe."
+        let quote = try #require(Sample.quotes(text).first)
+        #expect(Sample.words(quote.speaker?.role, of: text) == "Russian President")
+        #expect(quote.confidence > 0.9)
+    }
+}

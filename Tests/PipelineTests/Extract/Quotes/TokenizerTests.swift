@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite struct `Tokens` {
+    private func tokens(_ text: String) -> [Token] {
+        let bytes = Array(text.utf8)
+        let lexicon = Lexicons.lexicon(for: "en")
+        var scanner = QuotationScanner()
+        _ = scanner.scan(bytes.span, lexicon: lexicon)
+        var tokenizer = Tokenizer()
+        tokenizer.read(
+            bytes.span, quotations: scanner.quotations, paragraphStarts: scanner.reading.paragraphStarts,
+            lexicon: lexicon)
+        return tokenizer.tokens
+    }
+
+    private func split(_ text: String) -> [String] { tokens(text).compactMap { Sample.words($0.range, of: text) } }
+
+    @Test func `are words, numbers, marks of punctuation and whole quotations`() {
+        #expect(
+            split("Roe’s well-known ‘No, never’ cost 1,200.50.") == [
+                "Roe", "’s", "well-known", "‘No, never’", "cost", "1,200.50", ".",
+            ])
+    }
+
+    @Test func `keep the full stop of an abbreviation`() {
+        #expect(split("Sen. J. Roe of the U.S. left.") == ["Sen.", "J.", "Roe", "of", "the", "U.S.", "left", "."])
+    }
+
+    @Test func `know where sentences begin`() {
+        let text = "Dr. Roe left. “Why?” asked Poe. “I can’t say.” He went\n\nhome"
+        let breaks = tokens(text).map(\.breakBefore)
+        #expect(
+            breaks == [
+                .paragraph, .none, .none, .none, .sentence, .none, .none, .none, .sentence, .sentence, .none,
+                .paragraph,
+            ])
+    }
+}
