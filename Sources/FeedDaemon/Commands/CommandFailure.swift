@@ -11,6 +11,8 @@ enum ExitCode: Int32, Sendable {
     /// The input is no feed.
     case dataError = 65
     case noInput = 66
+    /// Nobody out there answered.
+    case unavailable = 69
     case cannotCreate = 73
     case ioError = 74
     /// Another daemon holds the state: try later.

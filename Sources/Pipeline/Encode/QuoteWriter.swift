@@ -67,7 +67,7 @@ struct QuoteWriter {
     /// A hash over the quoted words alone, so that the same words in two outlets bear one id.
     private mutating func id(of quote: Quote, in body: [UInt8]) -> Digest {
         folded.removeAll(keepingCapacity: true)
-        QuoteID.appendFolded(quote, of: body.span, to: &folded)
+        QuoteFold.append(quote, of: body.span, to: &folded)
         var hash = SipHash()
         hash.update(folded.span)
         return hash.finish()

@@ -1,0 +1,38 @@
+internal import Pipeline
+
+/// `feedd parse`: any feed, as JSON Feed 1.1.
+enum Parse: Command {
+    static let name = "parse"
+    static let summary = "Read a feed of any format and print it as JSON Feed 1.1"
+    static let usage = "[--url URL] [--header 'NAME: VALUE']… FILE|-"
+    static let options = [
+        Option(name: "--url", value: "URL", help: "The address that the feed came from; relative addresses begin there"),
+        Option(
+            name: "--header", value: "'NAME: VALUE'", help: "A header of the response, such as its Content-Type",
+            repeats: true),
+    ]
+
+    static func run(_ arguments: Arguments) async throws(CommandFailure) {
+        let bytes = try Input.bytes(of: try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input"))
+        let address = arguments.value("--url") ?? ""
+        let contentType = try arguments.all("--header").reduce(nil) { found, header throws(CommandFailure) in
+            found ?? (try value(of: header, named: "content-type"))
+        }
+        do throws(NotAFeed) {
+            let feed = try FeedReader.read(bytes, address: address, contentType: contentType)
+            var writer = JSONFeedWriter(address: address)
+            Terminal.out(writer.write(feed) + [UInt8(ascii: "\n")])
+        } catch {
+            throw CommandFailure(code: .dataError, message: error.description)
+        }
+    }
+
+    /// - Returns: the header's value where it has this name, which is given in lower case.
+    private static func value(of header: String, named name: String) throws(CommandFailure) -> String? {
+        guard let colon = header.firstIndex(of: ":") else {
+            throw CommandFailure(code: .usage, message: "--header takes 'NAME: VALUE'; \"\(header)\" has no colon")
+        }
+        guard header[..<colon].lowercased() == name else { return nil }
+        return String(header[header.index(after: colon)...].drop { $0 == " " })
+    }
+}
