@@ -7,6 +7,8 @@ struct NounPhrase: Equatable, Sendable {
     var whole: Range<Int>
     /// The bare name, the pronoun, or the whole phrase where it names nobody.
     var mention: Range<Int>
+    /// The name that a relative pronoun stands for.
+    var antecedent: Range<Int>?
 }
 
 /// Finds noun phrases without parts of speech: by capitals, and by the words of grammar that bound them.

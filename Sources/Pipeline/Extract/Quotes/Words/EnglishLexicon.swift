@@ -44,6 +44,8 @@ enum EnglishLexicon {
             may might must not never don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't \
             weren't hasn't haven't hadn't shouldn't cannot
             """, as: .auxiliary)
+        lexicon.add("will would can could should may might must won't wouldn't can't couldn't", as: .modal)
+        lexicon.add("to", as: .infinitive)
         lexicon.add("he", as: [.subjectPronoun, .masculine])
         lexicon.add("she", as: [.subjectPronoun, .feminine])
         lexicon.add(

@@ -45,6 +45,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let masculine = WordClass(rawValue: 1 << 22)
     static let feminine = WordClass(rawValue: 1 << 23)
 
+    /// will, would, could …
+    static let modal = WordClass(rawValue: 1 << 24)
+    /// "to".
+    static let infinitive = WordClass(rawValue: 1 << 25)
+
     static let anyCue: WordClass = [.core, .cue]
     static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]
     /// Words of grammar; no noun phrase goes beyond them.
