@@ -219,7 +219,9 @@ struct SpeakerFinder: Sendable {
     }
 
     private func isCue(_ at: Int, _ tokens: [Token]) -> Bool {
-        !tokens[at].classes.isDisjoint(with: .anyCue) && !tokens[at].isCapital && !NounPhrases.isNominal(at, tokens)
+        if at > 0, tokens[at - 1].classes.contains(.be), !tokens[at].classes.contains(.participle) { return false }
+        if at > 0, tokens[at - 1].classes.contains(.preposition), !tokens[at - 1].classes.contains(.infinitive), !tokens[at].classes.contains(.participle) { return false }
+        return !tokens[at].classes.isDisjoint(with: .anyCue) && !tokens[at].isCapital && !NounPhrases.isNominal(at, tokens)
     }
 
     /// Whether a verb tells what might be said: behind "to" or a modal.

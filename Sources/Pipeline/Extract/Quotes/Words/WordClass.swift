@@ -50,6 +50,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// "to".
     static let infinitive = WordClass(rawValue: 1 << 25)
 
+    /// is, was, been …
+    static let be = WordClass(rawValue: 1 << 26)
+
     static let anyCue: WordClass = [.core, .cue]
     static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]
     /// Words of grammar; no noun phrase goes beyond them.
