@@ -17,7 +17,7 @@ struct Clause {
         let stop = max(bounds.lowerBound, verb - Self.longestWalk)
         if tokens[verb].classes.contains(.participle), at >= stop {
             let before = tokens[at]
-            let isLoose = before.kind != .word || !NounPhrases.isNominal(at, tokens)
+            let isLoose = before.kind != .word || !NounPhrases.isNominal(at, tokens) || isObject(at, stop)
             if isLoose, before.classes.isDisjoint(with: [.auxiliary, .subjectPronoun, .adverb]) {
                 return earlierSubject(before: verb, text: text, depth: depth)
             }
@@ -45,6 +45,15 @@ struct Clause {
             }
         }
         return nil
+    }
+
+    /// Whether the phrase that ends at `at` follows a verb or a preposition: "released a statement saying".
+    private func isObject(_ at: Int, _ stop: Int) -> Bool {
+        guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens), phrase.form == .common else { return false }
+        let before = phrase.whole.lowerBound - 1
+        guard before > stop else { return false }
+        let classes = tokens[before].classes
+        return !classes.isDisjoint(with: [.verb, .core, .cue, .preposition, .calendar])
     }
 
     /// What the sentence is about: its first noun phrase behind an introduction.
