@@ -48,6 +48,13 @@ enum EnglishLexicon {
             """, as: .auxiliary)
         lexicon.add("will would can could should may might must won't wouldn't can't couldn't", as: .modal)
         lexicon.add("is are was were be been being", as: .be)
+        lexicon.add(
+            """
+            call calls attack attacks report reports claim claims demand demands comment comments request requests \
+            question questions protest protests blast charge charges fire text post posts tweet tweets email emails \
+            answer answers hint promise promises pledge pledges vow threat press push plan talk remark remarks note \
+            notes pitch title voice credit push counter label read brand estimate estimates forecast boast appeal point
+            """, as: .noun)
         lexicon.add("to", as: .infinitive)
         lexicon.add("he", as: [.subjectPronoun, .masculine])
         lexicon.add("she", as: [.subjectPronoun, .feminine])
@@ -103,7 +110,7 @@ enum EnglishLexicon {
             """, as: .title)
         lexicon.add(
             """
-            monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+            week weeks month months year years day days night morning afternoon evening weekend hours minutes monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
             august september october november december
             """, as: .calendar)
         lexicon.add(

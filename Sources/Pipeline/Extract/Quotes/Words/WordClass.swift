@@ -53,6 +53,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// is, was, been …
     static let be = WordClass(rawValue: 1 << 26)
 
+    /// A form of a verb that is as often a noun: call, attacks.
+    static let noun = WordClass(rawValue: 1 << 27)
+
     static let anyCue: WordClass = [.core, .cue]
     static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]
     /// Words of grammar; no noun phrase goes beyond them.
