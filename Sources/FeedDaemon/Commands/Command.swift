@@ -16,5 +16,7 @@ protocol Command: Sendable {
 
 enum Commands {
     /// In the order of `feedd --help`.
-    static let all: [any Command.Type] = []
+    static let all: [any Command.Type] = [
+        Check.self
+    ]
 }

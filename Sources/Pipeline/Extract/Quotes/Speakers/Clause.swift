@@ -17,7 +17,7 @@ struct Clause {
         let stop = max(bounds.lowerBound, verb - Self.longestWalk)
         if tokens[verb].classes.contains(.participle), at >= stop {
             let before = tokens[at]
-            let isLoose = before.kind != .word || !NounPhrases.isNominal(at, tokens)
+            let isLoose = before.kind != .word || !NounPhrases.isNominal(at, tokens) || isObject(at, stop)
             if isLoose, before.classes.isDisjoint(with: [.auxiliary, .subjectPronoun, .adverb]) {
                 return earlierSubject(before: verb, text: text, depth: depth)
             }
@@ -36,7 +36,7 @@ struct Clause {
                 if isSkipped(at, text) {
                     at -= 1
                 } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
-                    return antecedent(of: at, stop: stop)
+                    return relative(at, stop: stop)
                 } else if let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) {
                     return steppedBack(phrase, stop: stop)
                 } else {
@@ -45,6 +45,15 @@ struct Clause {
             }
         }
         return nil
+    }
+
+    /// Whether the phrase that ends at `at` follows a verb or a preposition: "released a statement saying".
+    private func isObject(_ at: Int, _ stop: Int) -> Bool {
+        guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens), phrase.form == .common else { return false }
+        let before = phrase.whole.lowerBound - 1
+        guard before > stop else { return false }
+        let classes = tokens[before].classes
+        return !classes.isDisjoint(with: [.verb, .core, .cue, .preposition, .calendar])
     }
 
     /// What the sentence is about: its first noun phrase behind an introduction.
@@ -108,11 +117,16 @@ struct Clause {
         return hasVerb ? nil : first - 1
     }
 
-    private func antecedent(of relative: Int, stop: Int) -> NounPhrase? {
-        var at = relative - 1
-        if at >= stop, tokens[at].isComma { at -= 1 }
-        guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) else { return nil }
-        return steppedBack(phrase, stop: stop)
+    /// "Who" itself is the mention beside the quotation; it stands for the phrase before it.
+    private func relative(_ at: Int, stop: Int) -> NounPhrase {
+        var phrase = NounPhrase(form: .pronoun, whole: at..<at + 1, mention: at..<at + 1)
+        let last = at > stop && tokens[at - 1].isComma ? at - 2 : at - 1
+        if let named = NounPhrases.ending(at: last, notBefore: stop, tokens).map({ steppedBack($0, stop: stop) }),
+            named.form == .name
+        {
+            phrase.antecedent = named.mention
+        }
+        return phrase
     }
 
     /// "A spokesman for the agency" speaks, not the agency.

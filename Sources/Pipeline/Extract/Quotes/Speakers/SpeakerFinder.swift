@@ -34,9 +34,10 @@ struct SpeakerFinder: Sendable {
         let endsInComma = lastByte(of: tokens[at], text) == 0x2C || (at + 1 < tokens.count && tokens[at + 1].isComma)
         let front = inFront(at, clause, text)
         if endsInComma, let found = behind(at, clause, tokens, text) { return found }
-        if let front, front.pattern != .distantVerb { return front }
+        if let front, front.pattern != .distantVerb || isInside(at, clause, text) { return front }
         if let found = behind(at, clause, tokens, text) { return found }
         if let front { return front }
+        if endsInComma, let found = unknownVerb(at, clause, tokens) { return found }
         if let found = trailing(at, clause, tokens, text) { return found }
         return carried(at, clause, tokens, text)
     }
@@ -46,7 +47,9 @@ struct SpeakerFinder: Sendable {
     private func behind(_ at: Int, _ clause: Clause, _ tokens: [Token], _ text: Span<UInt8>) -> Attribution? {
         var first = at + 1
         if first < tokens.count, tokens[first].isComma { first += 1 }
-        guard first < tokens.count, tokens[first].breakBefore <= .soft else { return nil }
+        guard first < tokens.count, tokens[first].breakBefore <= .soft,
+            tokens[first].classes.isDisjoint(with: [.conjunction, .subordinator])
+        else { return nil }
         let limit = min(tokens.count, first + Self.farthestVerb)
         var verb = first
         while verb < limit {
@@ -64,6 +67,28 @@ struct SpeakerFinder: Sendable {
         let local = Clause(tokens: tokens, bounds: first..<limit)
         guard let phrase = local.subject(of: verb, text: text), phrase.whole.lowerBound <= first + 2 else { return nil }
         return Attribution(pattern: .speakerVerbBehind, phrase: phrase, cue: verb)
+    }
+
+    /// “…,” Roe chuckled: a comma and a name behind a whole sentence, whatever the verb.
+    private func unknownVerb(_ at: Int, _ clause: Clause, _ tokens: [Token]) -> Attribution? {
+        guard at == clause.bounds.lowerBound, at + 2 < tokens.count, tokens[at + 1].breakBefore == .none,
+            let phrase = NounPhrases.starting(at: at + 1, notBehind: min(tokens.count, at + 12), tokens),
+            phrase.form != .common
+        else { return nil }
+        return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
+    }
+
+    /// Whether a quotation is a part of the author's sentence: its first letter is small, and words stand before it.
+    private func isInside(_ at: Int, _ clause: Clause, _ text: Span<UInt8>) -> Bool {
+        guard at > clause.bounds.lowerBound, clause.tokens[at - 1].kind != .punctuation else { return false }
+        var first = Int(clause.tokens[at].start)
+        let end = Int(clause.tokens[at].end)
+        while first < end {
+            let (kind, length) = Neighbour.at(first, in: text)
+            if kind == .letter || kind == .digit { return !CaseFold.isCapital(text, at: first) }
+            first += length
+        }
+        return false
     }
 
     /// The subject behind its verb: "said Roe", "said the mayor".
@@ -96,18 +121,28 @@ struct SpeakerFinder: Sendable {
     private func inFront(_ at: Int, _ clause: Clause, _ text: Span<UInt8>) -> Attribution? {
         let tokens = clause.tokens
         var verb = at - 1
+        var weak: Attribution?
         while verb >= clause.bounds.lowerBound {
             let token = tokens[verb]
-            if token.classes.contains(.according), let found = according(verb, tokens) { return found }
-            if isCue(verb, tokens), let phrase = clause.subject(of: verb, text: text) {
+            if token.classes.contains(.according), let found = according(verb, tokens) { return weak ?? found }
+            if isCue(verb, tokens), weak == nil || !token.classes.contains(.participle),
+                let phrase = clause.subject(of: verb, text: text)
+            {
                 let isNear = at - verb <= 3 || tokens[at - 1].symbol == 0x3A
-                return Attribution(pattern: isNear ? .verbInFront : .distantVerb, phrase: phrase, cue: verb)
+                let found = Attribution(pattern: isNear ? .verbInFront : .distantVerb, phrase: phrase, cue: verb)
+                // "Roe said she would tell them": it is Roe's words that are quoted.
+                guard weak == nil, isUnreal(verb, tokens) else { return found }
+                weak = found
             }
             verb -= 1
         }
+        if let weak { return weak }
         guard at > clause.bounds.lowerBound, tokens[at - 1].symbol == 0x3A,
             let phrase = NounPhrases.ending(at: at - 2, notBefore: clause.bounds.lowerBound, tokens)
         else { return nil }
+        let before = phrase.whole.lowerBound - 1
+        let standsAlone = before < clause.bounds.lowerBound || tokens[before].kind == .punctuation
+        if phrase.form == .name, standsAlone { return Attribution(pattern: .bareName, phrase: phrase, cue: nil) }
         let subject = clause.sentenceSubject(before: at, text: text) ?? phrase
         return Attribution(pattern: .bareName, phrase: subject, cue: nil)
     }
@@ -184,7 +219,15 @@ struct SpeakerFinder: Sendable {
     }
 
     private func isCue(_ at: Int, _ tokens: [Token]) -> Bool {
-        !tokens[at].classes.isDisjoint(with: .anyCue) && !tokens[at].isCapital && !NounPhrases.isNominal(at, tokens)
+        if at > 0, tokens[at - 1].classes.contains(.be), !tokens[at].classes.contains(.participle) { return false }
+        if at > 0, tokens[at - 1].classes.contains(.preposition), !tokens[at - 1].classes.contains(.infinitive), !tokens[at].classes.contains(.participle) { return false }
+        return !tokens[at].classes.isDisjoint(with: .anyCue) && !tokens[at].isCapital && !NounPhrases.isNominal(at, tokens)
+    }
+
+    /// Whether a verb tells what might be said: behind "to" or a modal.
+    private func isUnreal(_ verb: Int, _ tokens: [Token]) -> Bool {
+        guard verb > 0 else { return false }
+        return tokens[verb - 1].classes.contains(.modal) || tokens[verb - 1].classes.contains(.infinitive)
     }
 
     private func isFiniteCue(_ at: Int, _ tokens: [Token]) -> Bool {

@@ -1,0 +1,51 @@
+/// The id of a feed: what records and commands call it, and what its state hangs on.
+enum FeedIdentifier {
+    /// Long enough for a name, short enough for a column.
+    static let maximumBytes = 128
+    /// Of an id that comes from a URL, so that the mark behind it has room.
+    private static let maximumDerivedBytes = 80
+
+    /// The id of a feed that the configuration gives none: host and path, readable and always the same for one URL, as in
+    /// `example.com-news-feed.xml`. Where that loses something, a mark made from the whole URL stands behind it.
+    static func derived(from url: FeedURL) -> String {
+        let host = url.host.hasPrefix("www.") ? String(url.host.dropFirst(4)) : url.host
+        // The place of a local file is a matter of the machine; its name is enough to know it by.
+        let tail = url.scheme == "file" ? url.tail.split(separator: "/").last.map(String.init) ?? "" : url.tail
+        var words: [String] = []
+        var word = ""
+        var loses = false
+        for scalar in (host + tail).unicodeScalars {
+            if scalar.isASCII,
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "._".unicodeScalars.contains(scalar)
+            {
+                word.unicodeScalars.append(scalar)
+            } else {
+                if scalar.value >= 0x80 || scalar == "%" { loses = true }
+                words.append(word)
+                word = ""
+            }
+        }
+        words.append(word)
+        let id = words.filter { !$0.isEmpty }.joined(separator: "-")
+        guard loses || id.isEmpty || id.utf8.count > maximumDerivedBytes else { return id }
+        return String(id.prefix(maximumDerivedBytes)) + "-" + mark(url.identity)
+    }
+
+    /// Eight hexadecimal digits that tell apart what reads the same.
+    /// - Source: FNV-1a of 64 bits, folded to 32 (draft-eastlake-fnv).
+    private static func mark(_ text: String) -> String {
+        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = String(UInt32(truncatingIfNeeded: hash ^ hash >> 32), radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+
+    /// Checks an id that the configuration gives.
+    static func check(_ id: String) throws(ConfigurationFault.Problem) {
+        guard id.utf8.count <= maximumBytes else { throw .invalid("has more than \(maximumBytes) bytes") }
+        let spaces = id.unicodeScalars.contains {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .control
+        }
+        guard !spaces, !id.contains("/") else { throw .invalid("may have no space, control character or slash in it") }
+    }
+}

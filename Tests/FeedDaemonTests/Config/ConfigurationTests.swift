@@ -1,0 +1,105 @@
+import Testing
+
+@testable import FeedDaemon
+
+@Suite struct `A configuration` {
+    private let folder: Folder
+    init() throws { folder = try Folder() }
+
+    @Test func `needs no more than a feed`() throws {
+        let configuration = try folder.configuration(#"{"feeds": [{"url": "https://www.example.com/feed.xml"}]}"#)
+        var expected = Configuration(directory: folder.path)
+        expected.feeds = [
+            Configuration.Feed(
+                url: "https://www.example.com/feed.xml", id: "example.com-feed.xml",
+                interval: .seconds(900)...(.seconds(86_400)), content: .text)
+        ]
+        #expect(configuration == expected)
+        #expect(configuration.output.directory == folder.path + "/records")
+        #expect(configuration.state.path == folder.path + "/state.db")
+        #expect(configuration.fetch.concurrency == 64)
+        #expect(configuration.fetch.maxBody == 16 << 20)
+        #expect(configuration.output.rotateSize == 64 << 20)
+    }
+
+    @Test func `may say everything`() throws {
+        let configuration = try folder.configuration(
+            """
+            {"$schema": "feedd.schema.json",
+             "feeds": [{"url": "http://a/", "id": "a", "title": "A", "tags": ["x", "y"], "interval_min": "1m",
+                "interval_max": "2m", "user_agent": "me", "headers": {"X-B": "1", "X-A": "é"}, "credential": "key",
+                "content": "html", "discover": true}],
+             "output": {"directory": "./out", "content": "both", "rotate_size": "1KiB", "rotate_every": "1h",
+                "archive": "none", "archive_after": "0s", "retain_age": "90d", "retain_size": "10GB"},
+             "state": {"path": "/srv/state.db"},
+             "fetch": {"contact": "mailto:me@example.com", "concurrency": 8, "per_host": 2, "connect_timeout": "5s",
+                "timeout": "30s", "max_body": "1MB", "interval_min": "5m", "interval_max": "1h",
+                "allow_private_addresses": true, "proxy": "socks5h://127.0.0.1:1080"},
+             "extract": {"quotes": false, "indirect": false, "links": false, "posts": false},
+             "status": {"listen": "[::1]:0"}}
+            """)
+        var expected = Configuration(directory: folder.path)
+        expected.feeds = [
+            Configuration.Feed(
+                url: "http://a/", id: "a", title: "A", tags: ["x", "y"], interval: .seconds(60)...(.seconds(120)),
+                userAgent: "me", headers: [.init(name: "X-B", value: "1"), .init(name: "X-A", value: "é")],
+                credential: "key", content: .html, discover: true)
+        ]
+        expected.output = Configuration.Output(
+            directory: folder.path + "/out", content: .both, rotateSize: 1_024, rotateEvery: .seconds(3_600),
+            archive: .none, archiveAfter: .zero, retainAge: .seconds(7_776_000), retainSize: 10_000_000_000)
+        expected.state.path = "/srv/state.db"
+        expected.fetch = Configuration.Fetch(
+            contact: "mailto:me@example.com", concurrency: 8, perHost: 2, connectTimeout: .seconds(5),
+            timeout: .seconds(30), maxBody: 1_000_000, interval: .seconds(300)...(.seconds(3_600)),
+            allowPrivateAddresses: true, proxy: "socks5h://127.0.0.1:1080")
+        expected.extract = Configuration.Extract(quotes: false, indirect: false, links: false, posts: false)
+        expected.status.listen = Configuration.Endpoint(host: "::1", port: 0)
+        #expect(configuration == expected)
+    }
+
+    @Test func `is taken as said, without hidden minima`() throws {
+        let configuration = try folder.configuration(
+            """
+            {"feeds": [{"url": "http://a/", "interval_min": "1s", "interval_max": "1s"}],
+             "fetch": {"timeout": "2s", "max_body": "1MiB", "interval_min": "1s", "interval_max": "1s"}}
+            """)
+        #expect(configuration.feeds.first?.interval == .seconds(1)...(.seconds(1)))
+        #expect(configuration.fetch.interval == .seconds(1)...(.seconds(1)))
+        #expect(configuration.fetch.timeout == .seconds(2))
+        #expect(configuration.fetch.connectTimeout == .seconds(2))
+        #expect(configuration.fetch.maxBody == 1 << 20)
+    }
+
+    @Test func `of a feed falls back on what holds for all`() throws {
+        let configuration = try folder.configuration(
+            """
+            {"feeds": [{"url": "http://a/"}, {"url": "http://b/", "interval_min": "2d"},
+                       {"url": "http://c/", "interval_max": "1m", "content": "text"}],
+             "fetch": {"interval_min": "5m"}, "output": {"content": "html"}}
+            """)
+        #expect(
+            configuration.feeds.map(\.interval) == [
+                .seconds(300)...(.seconds(86_400)), .seconds(172_800)...(.seconds(172_800)),
+                .seconds(60)...(.seconds(60)),
+            ])
+        #expect(configuration.feeds.map(\.content) == [.html, .html, .text])
+    }
+
+    @Test func `may list no feed yet`() throws {
+        #expect(try folder.configuration(#"{"feeds": []}"#).feeds.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("127.0.0.1:8787", "127.0.0.1", 8_787), ("localhost:0", "localhost", 0), ("[::]:80", "::", 80),
+            ("", nil, 0), ("8787", nil, 0), (":80", nil, 0), ("::1:80", nil, 0), ("a:65536", nil, 0),
+            ("[a]b:1", nil, 0),
+            ("a:", nil, 0), ("http://a:80", nil, 0),
+        ] as [(String, String?, UInt16)])
+    func `listens where address and port say`(text: String, host: String?, port: UInt16) {
+        let endpoint = Configuration.Endpoint(text)
+        #expect(endpoint?.host == host)
+        #expect(endpoint == nil || endpoint?.port == port)
+    }
+}
