@@ -3,17 +3,10 @@ enum Check: Command {
     static let name = "check"
     static let summary = "Check the configuration and every list of feeds that it names"
     static let usage = "[--config FILE]"
-    static let options = [
-        Option(
-            name: "--config", value: "FILE",
-            help: "The configuration; by default \(ConfigurationFile.usual.joined(separator: ", else "))")
-    ]
+    static let options = [ConfigurationFile.option]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
-        if let operand = arguments.operands.first {
-            let message = "check takes no operand; did you mean --config \(operand)?"
-            throw CommandFailure(code: .usage, message: message)
-        }
+        try arguments.refuseOperands(of: name)
         let file = try ConfigurationFile.choose(arguments.value("--config"))
         let configuration = try ConfigurationFile.load(file)
         for note in configuration.notes { Terminal.error("\(file): note: \(note)\n") }

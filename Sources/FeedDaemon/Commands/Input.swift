@@ -8,31 +8,17 @@ enum Input {
     /// - Parameter path: `-` means standard input.
     /// - Throws: 66 where there is nothing to read.
     static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
-        guard path != "-" else { return try read(STDIN_FILENO, named: "standard input") }
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw failure(path) }
-        defer { close(file) }
-        return try read(file, named: path)
-    }
-
-    private static func read(_ file: Int32, named path: String) throws(CommandFailure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 256 * 1_024)
-        while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
-            if count == 0 { return bytes }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure(path) }
-            guard bytes.count + count <= bytesAtMost else {
-                throw CommandFailure(code: .dataError, message: "\(path): more than \(bytesAtMost >> 20) MiB")
-            }
-            bytes.append(contentsOf: chunk[..<count])
+        do throws(FileFault) {
+            guard path != "-" else { return try FileBytes.read(STDIN_FILENO, limit: bytesAtMost) }
+            return try FileBytes.read(path, limit: bytesAtMost)
+        } catch {
+            throw failure(path, error)
         }
     }
 
-    private static func failure(_ path: String) -> CommandFailure {
-        let reason = unsafe String(cString: strerror(errno))
-        return CommandFailure(code: .noInput, message: "\(path): can't be read: \(reason)")
+    static func failure(_ path: String, _ fault: FileFault) -> CommandFailure {
+        let name = path == "-" ? "standard input" : path
+        return CommandFailure(code: .noInput, message: "\(name): can't be read: \(fault.reason)")
     }
 }
 

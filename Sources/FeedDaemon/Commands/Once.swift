@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Fetching
 internal import Storage
 
 /// `feedd once`: polls every feed now and ends.

@@ -15,8 +15,10 @@ enum Parse: Command {
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
         let bytes = try Input.bytes(of: try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input"))
         let address = arguments.value("--url") ?? ""
-        let contentType = try arguments.all("--header").reduce(nil) { found, header throws(CommandFailure) in
-            found ?? (try value(of: header, named: "content-type"))
+        var contentType: String?
+        for header in arguments.all("--header") {
+            let found = try value(of: header, named: "content-type")
+            contentType = contentType ?? found
         }
         do throws(NotAFeed) {
             let feed = try FeedReader.read(bytes, address: address, contentType: contentType)

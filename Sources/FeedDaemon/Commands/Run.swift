@@ -1,3 +1,4 @@
+internal import Fetching
 internal import Storage
 
 /// `feedd run`: the daemon, in the foreground until SIGTERM or SIGINT.

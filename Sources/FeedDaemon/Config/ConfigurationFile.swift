@@ -3,6 +3,10 @@ enum ConfigurationFile {
     /// Asked in this order when the command line names none.
     static let usual = ["/etc/feedd/feedd.json", "/etc/feedd/feedd.plist"]
 
+    /// The option by which every command takes it.
+    static let option = Option(
+        name: "--config", value: "FILE", help: "The configuration; by default \(usual.joined(separator: ", else "))")
+
     /// Of each file: a list of a hundred thousand feeds has about 20 MB.
     static let maximumBytes = 64 << 20
 

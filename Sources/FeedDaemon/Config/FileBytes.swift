@@ -9,20 +9,44 @@ enum FileBytes {
     /// - Returns: all of it.
     /// - Throws: why it can't be read, in the system's words.
     static func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+        let descriptor = try descriptor(of: path)
+        defer { close(descriptor) }
+        return try read(descriptor, limit: limit)
+    }
+
+    /// The same of a file that is open.
+    static func read(_ descriptor: Int32, limit: Int) throws(FileFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while try readMore(of: descriptor, into: &bytes) {
+            guard bytes.count <= limit else { throw FileFault(code: EFBIG) }
+        }
+        return bytes
+    }
+
+    /// Opens a file for reading; it is the caller's to close.
+    static func descriptor(of path: String) throws(FileFault) -> Int32 {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileFault(code: errno) }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileFault(code: errno) }
-            guard count > 0 else { return bytes }
-            guard bytes.count + count <= limit else { throw FileFault(code: EFBIG) }
-            bytes.append(contentsOf: chunk[..<count])
-        }
+        return descriptor
     }
+
+    /// Appends what a file has ready, waiting for a first byte.
+    /// - Returns: false at the end.
+    static func readMore(of descriptor: Int32, into bytes: inout [UInt8]) throws(FileFault) -> Bool {
+        let before = bytes.count
+        var count = 0
+        repeat {
+            count = unsafe withUnsafeTemporaryAllocation(byteCount: chunkBytes, alignment: 1) { chunk in
+                let count = unsafe Glibc.read(descriptor, chunk.baseAddress, chunk.count)
+                if count > 0 { unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count])) }
+                return count
+            }
+        } while count < 0 && errno == EINTR
+        guard count >= 0 else { throw FileFault(code: errno) }
+        return bytes.count > before
+    }
+
+    private static let chunkBytes = 1 << 17
 
     /// Whether a file could be opened.
     static func probe(_ path: String) throws(FileFault) {

@@ -1,3 +1,4 @@
+internal import Storage
 internal import Synchronization
 
 /// Counts what polls brought, for a line of progress and the last word.

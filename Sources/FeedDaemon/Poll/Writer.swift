@@ -19,7 +19,7 @@ actor Writer {
     /// So many polls share a commit at most: more would only keep their memory longer.
     private static let groupAtMost = 256
 
-    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+    nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
     init(log: Log) { self.log = log }
 

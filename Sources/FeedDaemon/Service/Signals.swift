@@ -8,7 +8,7 @@ enum Signals {
         AsyncStream { continuation in
             let sources = [SIGTERM, SIGINT].map { number in
                 // The default action would end the process before the event comes.
-                unsafe signal(number, SIG_IGN)
+                signal(number, SIG_IGN)
                 let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
                 source.setEventHandler { continuation.yield(number) }
                 source.resume()
@@ -19,7 +19,7 @@ enum Signals {
     }
 
     /// A reader that went away is an error of write(2), not the end of the process.
-    static func ignoreBrokenPipes() { unsafe signal(SIGPIPE, SIG_IGN) }
+    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
     /// Dispatch sources may be used from any thread; their protocol doesn't say so.
     private struct SourceBox: @unchecked Sendable {

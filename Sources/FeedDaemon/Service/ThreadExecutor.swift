@@ -48,6 +48,7 @@ final class ThreadExecutor: SerialExecutor {
 }
 
 /// Wakes one thread that waits; a ring that comes first is not lost.
+@safe
 private final class Bell: Sendable {
     // POSIX semaphores may be used from any thread.
     private nonisolated(unsafe) let semaphore: UnsafeMutablePointer<sem_t>
@@ -71,7 +72,7 @@ private final class Bell: Sendable {
             let body: @Sendable () -> Void
             init(_ body: @escaping @Sendable () -> Void) { self.body = body }
         }
-        var attributes = unsafe pthread_attr_t()
+        var attributes = pthread_attr_t()
         unsafe pthread_attr_init(&attributes)
         unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
         var thread = pthread_t()

@@ -27,6 +27,12 @@ public struct Document: Sendable {
         reader.read(html, into: &self)
     }
 
+    /// Takes text that shall stay as it is, so that offsets into it hold for whoever gave it.
+    mutating func take(_ plain: [UInt8]) {
+        removeAll()
+        text = plain
+    }
+
     /// Reads text that holds no markup: its line ends become single, its paragraphs stay.
     public mutating func read(plain: Span<UInt8>) {
         removeAll()

@@ -1,8 +1,6 @@
 /// Writes records as JSON, the keys in the order that docs/record.schema.json lists them.
 struct RecordEncoder {
     private var json = JSONWriter()
-    private var index = ScalarIndex()
-    private var titleIndex = ScalarIndex()
     /// The `feed` member, the same for all items of a document.
     private var feedObject: [UInt8] = []
     private let choice: ExtractionChoice
@@ -61,10 +59,7 @@ struct RecordEncoder {
             let body = item.content.isEmpty ? item.summary : item.content
             if !body.isEmpty { member("content_html", reader.html(body, of: feed)) }
         }
-        index.read(reader.view.document.text.span)
-        titleIndex.read(reader.view.title.span)
-        write(extraction.quotes, reader.view)
-        write(extraction.links, reader.view)
+        write(extraction, AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
         write(feed.repairs)
         json.key("content_hash")
         json.hex(content)
@@ -72,36 +67,17 @@ struct RecordEncoder {
         return json.output
     }
 
-    private mutating func write(_ quotes: [Quote], _ view: borrowing ItemView) {
-        guard !quotes.isEmpty else { return }
-        var writer = QuoteWriter(text: index, title: titleIndex)
-        json.key("quotes")
-        json.openArray()
-        for quote in quotes { writer.write(quote, view, to: &json) }
-        json.closeArray()
-    }
-
-    private mutating func write(_ links: [Link], _ view: borrowing ItemView) {
-        guard !links.isEmpty else { return }
-        json.key("links")
-        json.openArray()
-        for link in links {
-            json.openObject()
-            member("url", link.url)
-            member("canonical", link.canonical)
-            if !link.range.isEmpty { member("text", Array(view.document.text[link.range])) }
-            member("rel", link.relation)
-            json.key("kind")
-            json.string(link.kind.rawValue)
-            if !link.range.isEmpty {
-                json.key("start")
-                json.number(Int64(index.scalars(before: link.range.lowerBound, in: view.document.text.span)))
-                json.key("end")
-                json.number(Int64(index.scalars(before: link.range.upperBound, in: view.document.text.span)))
-            }
-            json.closeObject()
+    private mutating func write(_ extraction: borrowing Extraction, _ item: AnchoredItem) {
+        if !extraction.quotes.isEmpty {
+            json.key("quotes")
+            json.openArray()
+            for quote in extraction.quotes { QuoteWriter.write(quote, item, to: &json) }
+            json.closeArray()
         }
-        json.closeArray()
+        if !extraction.links.isEmpty {
+            json.key("links")
+            LinkWriter.write(extraction.links, item, to: &json)
+        }
     }
 
     private mutating func write(_ repairs: [Repair]) {

@@ -4,12 +4,12 @@
 struct ScalarIndex: Sendable {
     private static let block = 64
 
-    /// The scalars that begin before each block; empty while the text is ASCII, where the offsets are the same.
+    /// The scalars that begin before each block; empty where the text is ASCII and the offsets are the same.
     private var before: [UInt32] = []
 
-    mutating func read(_ text: Span<UInt8>) {
-        before.removeAll(keepingCapacity: true)
-        guard hasWideBytes(text) else { return }
+    init(_ text: Span<UInt8>) {
+        guard Self.hasWideBytes(text) else { return }
+        before.reserveCapacity(text.count / Self.block + 2)
         var scalars: UInt32 = 0
         for index in text.indices {
             if index % Self.block == 0 { before.append(scalars) }
@@ -27,11 +27,11 @@ struct ScalarIndex: Sendable {
         guard !before.isEmpty else { return offset }
         let block = min(offset / Self.block, before.count - 1)
         var scalars = Int(before[block])
-        for index in block * Self.block..<offset where text[index].beginsScalar { scalars += 1 }
+        for index in block * Self.block..<max(offset, block * Self.block) where text[index].beginsScalar { scalars += 1 }
         return scalars
     }
 
-    private func hasWideBytes(_ text: Span<UInt8>) -> Bool {
+    private static func hasWideBytes(_ text: Span<UInt8>) -> Bool {
         for index in text.indices where text[index] >= 0x80 { return true }
         return false
     }
