@@ -112,6 +112,6 @@ struct Configuration: Equatable, Sendable {
         /// A name or an address, an IPv6 one without brackets.
         var host: String
         /// 0: one that is free.
-        var port: UInt16
+        var port: Port
     }
 }

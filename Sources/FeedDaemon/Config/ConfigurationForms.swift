@@ -145,8 +145,10 @@ enum Bounds {
     static let wait: ClosedRange<Duration> = .seconds(1)...(.seconds(366 * 86_400))
     /// A request that takes longer than a day isn't one.
     static let timeout: ClosedRange<Duration> = .seconds(1)...(.seconds(86_400))
-    /// A hundred years.
-    static let age: ClosedRange<Duration> = .seconds(0)...(.seconds(36_525 * 86_400))
+    /// A hundred years; a segment may be archived at once.
+    static let age: ClosedRange<Duration> = .zero...(.seconds(36_525 * 86_400))
+    /// The same, but nothing is deleted as soon as it is written.
+    static let retention: ClosedRange<Duration> = .seconds(1)...age.upperBound
     /// Up to a pebibyte.
     static let size = 1...1 << 50
     /// A body is held in memory, with offsets of 32 bits.

@@ -38,7 +38,7 @@ enum ConfigurationKeys {
         .duration("rotate_every", Bounds.wait) { $0.rotateEvery = $1 },
         .choice("archive") { $0.archive = $1 },
         .duration("archive_after", Bounds.age) { $0.archiveAfter = $1 },
-        .duration("retain_age", Bounds.age) { $0.retainAge = $1 },
+        .duration("retain_age", Bounds.retention) { $0.retainAge = $1 },
         .size("retain_size", Bounds.size) { $0.retainSize = $1 },
     ]
 

@@ -9,16 +9,11 @@ enum FeedIdentifier {
     /// `example.com-news-feed.xml`. Where that loses something, a mark made from the whole URL stands behind it.
     static func derived(from url: FeedURL) -> String {
         let host = url.host.hasPrefix("www.") ? String(url.host.dropFirst(4)) : url.host
-        // The place of a local file is a matter of the machine; its name is enough to know it by.
-        let tail = url.scheme == "file" ? url.tail.split(separator: "/").last.map(String.init) ?? "" : url.tail
         var words: [String] = []
         var word = ""
         var loses = false
-        for scalar in (host + tail).unicodeScalars {
-            if scalar.isASCII,
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                    || "._".unicodeScalars.contains(scalar)
-            {
+        for scalar in (host + url.tail).unicodeScalars {
+            if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789._".unicodeScalars.contains(scalar) {
                 word.unicodeScalars.append(scalar)
             } else {
                 if scalar.value >= 0x80 || scalar == "%" { loses = true }
@@ -46,6 +41,8 @@ enum FeedIdentifier {
         let spaces = id.unicodeScalars.contains {
             $0.properties.isWhitespace || $0.properties.generalCategory == .control
         }
-        guard !spaces, !id.contains("/") else { throw .invalid("may have no space, control character or slash in it") }
+        guard !spaces, !id.unicodeScalars.contains("/") else {
+            throw .invalid("may have no space, control character or slash in it")
+        }
     }
 }

@@ -51,19 +51,3 @@ enum HeaderRules {
         }
     }
 }
-
-extension Configuration.Endpoint {
-    /// Reads `HOST:PORT`, an IPv6 address in brackets (RFC 3986, section 3.2.2).
-    init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-            return nil
-        }
-        var host = text[..<colon]
-        let isAddress = host.hasPrefix("[") && host.hasSuffix("]")
-        if isAddress { host = host.dropFirst().dropLast() }
-        guard !host.isEmpty, host.contains(":") == isAddress,
-            host.unicodeScalars.allSatisfy({ $0.value > 0x20 && !"/[]@".unicodeScalars.contains($0) })
-        else { return nil }
-        self.init(host: String(host), port: port)
-    }
-}

@@ -19,8 +19,38 @@ import Testing
     @Test func `tells why it takes no more`() throws {
         #expect(Terminal.write([1], to: -1) == EBADF)
         let file = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
-        #expect(Terminal.write([1], to: file.fileDescriptor) == ENOSPC)
+        let code = withExtendedLifetime(file) { Terminal.write([1], to: file.fileDescriptor) }
+        #expect(code == ENOSPC)
     }
 
-    @Test func `is no pipe`() { #expect(!Terminal.isTerminal(Pipe().fileHandleForReading.fileDescriptor)) }
+    @Test func `ends the process quietly when nobody reads any more`() async {
+        await #expect(processExitsWith: .exitCode(0)) {
+            signal(SIGPIPE, SIG_IGN)
+            let pipe = Pipe()
+            withExtendedLifetime(pipe) { _ = dup2(pipe.fileHandleForWriting.fileDescriptor, STDOUT_FILENO) }
+            try pipe.fileHandleForWriting.close()
+            try pipe.fileHandleForReading.close()
+            Terminal.out("lost")
+            exit(1)
+        }
+    }
+
+    @Test func `ends the process with a message when the disk is full`() async throws {
+        let result = try await #require(
+            processExitsWith: .exitCode(74), observing: [\.standardErrorContent]
+        ) {
+            let file = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+            withExtendedLifetime(file) { _ = dup2(file.fileDescriptor, STDOUT_FILENO) }
+            Terminal.out("lost")
+            exit(1)
+        }
+        let message = String(decoding: result.standardErrorContent, as: UTF8.self)
+        #expect(message == "feedd: can't write to standard output: No space left on device\n")
+    }
+
+    @Test func `is no pipe`() {
+        let pipe = Pipe()
+        let isTerminal = withExtendedLifetime(pipe) { Terminal.isTerminal(pipe.fileHandleForReading.fileDescriptor) }
+        #expect(!isTerminal)
+    }
 }

@@ -126,7 +126,7 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                 "2:39: fetch.interval_max: \"2y\" is not a duration such as \"90s\", \"15m\", \"6h\" or \"7d\"",
                 "2:57: fetch.max_body: must be from 1B to 1GiB",
                 "3:27: output.rotate_size: \"1 MB\" is not a size such as \"512KiB\", \"16MiB\" or \"10GiB\"",
-                "3:49: output.retain_age: must be from 0s to 36525d",
+                "3:49: output.retain_age: must be from 1s to 36525d",
                 "3:70: output.content: must be one of \"text\", \"html\", \"both\"",
                 "3:88: output.archive: must be one of \"zstd\", \"none\"",
             ],

@@ -95,7 +95,7 @@ import Testing
             ("127.0.0.1:8787", "127.0.0.1", 8_787), ("localhost:0", "localhost", 0), ("[::]:80", "::", 80),
             ("", nil, 0), ("8787", nil, 0), (":80", nil, 0), ("::1:80", nil, 0), ("a:65536", nil, 0),
             ("[a]b:1", nil, 0),
-            ("a:", nil, 0), ("http://a:80", nil, 0),
+            ("a:", nil, 0), ("a:+80", nil, 0), ("http://a:80", nil, 0),
         ] as [(String, String?, UInt16)])
     func `listens where address and port say`(text: String, host: String?, port: UInt16) {
         let endpoint = Configuration.Endpoint(text)

@@ -21,6 +21,7 @@ import Testing
         ("http://example.com:/", "http://example.com/"),
         ("http://example.com:8080?x", "http://example.com:8080/?x"),
         ("http://[::1]:80/A", "http://[::1]/A"),
+        ("http://Example.com/\u{301}", "http://example.com/\u{301}"),
         ("http://bücher.example/", "http://bücher.example/"),
     ])
     func `has one identity in all its spellings, and is kept as written`(text: String, identity: String) {
@@ -48,6 +49,8 @@ import Testing
         ("https://exa|mple.com/", "its host or port is none"),
         ("https://example.com:70000/", "its host or port is none"),
         ("https://example.com:0/", "its host or port is none"),
+        ("https://example.com:+80/", "its host or port is none"),
+        ("https://example.com]\u{301}/", "its host or port is none"),
         ("https://[::1/", "its host or port is none"),
         ("https://[::1]x/", "its host or port is none"),
         ("https://example.com/a b", "it has a space or a control character in it"),
@@ -85,7 +88,8 @@ import Testing
         ("https://example.com", "example.com"),
         ("https://example.com:8080/My-Blog/feed.xml", "example.com-8080-My-Blog-feed.xml"),
         ("https://example.com/feeds/videos.xml?channel_id=UCx_Y", "example.com-feeds-videos.xml-channel_id-UCx_Y"),
-        ("file:///srv/samples/rss.xml", "rss.xml"),
+        ("file:samples/rss.xml", "samples-rss.xml"),
+        ("file:///srv/samples/rss.xml", "srv-samples-rss.xml"),
         ("http://[::1]:80/a", "1-a"),
     ])
     func `is made from host and path`(url: String, expected: String) throws { #expect(try id(url) == expected) }
