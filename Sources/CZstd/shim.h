@@ -1,0 +1,6 @@
+#ifndef FEEDD_CZSTD_SHIM_H
+#define FEEDD_CZSTD_SHIM_H
+
+#include <zstd.h>
+
+#endif

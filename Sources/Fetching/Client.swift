@@ -1,0 +1,182 @@
+internal import CCurl
+
+/// Fetches feeds: conditional GETs over HTTP and HTTPS, with every bound that strangers call for.
+///
+/// One thread owns libcurl and is this actor's executor: between jobs it moves all transfers on. Redirects are followed
+/// by hand, one hop after the other; each stands in line anew, ahead of all that came later.
+///
+///     let client = try Client()
+///     let response = try await client.fetch(Request(url: "https://news.example/feed", userAgent: "feedd/1.0"))
+///     await client.close()
+public actor Client {
+    private nonisolated let loop = LoopThread()
+    /// Nil once closed.
+    private var multi: Multi?
+    private var admission: Admission
+    private let budget: BodyBudget
+    private var exchanges: [Int: Exchange] = [:]
+    /// Handles at rest, at most as many as transfers run at once.
+    private var resting: [Easy] = []
+    private var lastTicket = 0
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
+
+    /// - Throws: `.system` where the system has no memory or no thread to give.
+    public init(_ options: ClientOptions = ClientOptions()) throws(FetchError) {
+        admission = Admission(concurrency: options.concurrency, perHost: options.perHost)
+        budget = BodyBudget(limit: options.bodyBudget)
+        guard let multi = Multi(connections: admission.concurrency) else {
+            throw FetchError(phase: .request, url: "", cause: .system("libcurl can't be started"))
+        }
+        let waker = multi.waker
+        self.multi = consume multi
+        let work = LoopThread.Work(
+            turn: { [weak self] in self?.assumeIsolated { $0.turn() } ?? false },
+            wait: { [weak self] in self?.assumeIsolated { $0.multi?.wait() } },
+            wake: { waker.wake() })
+        guard loop.start(work) else {
+            throw FetchError(phase: .request, url: "", cause: .system("there is no thread to fetch on"))
+        }
+    }
+
+    deinit { loop.stop(join: false) }
+
+    /// Fetches one resource, following redirects.
+    ///
+    /// Cancelling the task ends the transfer at once.
+    /// - Returns: whatever the server answered, errors of HTTP included.
+    /// - Throws: why there is no complete answer; `.cancelled` once the client is closed.
+    public func fetch(_ request: Request) async throws(FetchError) -> Response {
+        var chain = try RedirectChain(request)
+        lastTicket += 1
+        let ticket = lastTicket
+        var spent = Duration.zero
+        while true {
+            let hop = chain.hop
+            if !hop.address.isWeb, let cause = LocalFile.fault(hop.address) {
+                throw FetchError(phase: .file, url: hop.address.text, cause: cause)
+            }
+            let answer = try await exchange(hop, ticket, spent: spent)
+            spent += answer.timing.total
+            if try chain.follow(status: answer.head.status, location: answer.head.headers.bytes("location")) {
+                continue
+            }
+            var timing = answer.timing
+            timing.total = spent
+            return Response(
+                status: answer.head.status, address: hop.address.text, body: answer.body, headers: answer.head.headers,
+                redirects: chain.redirects, timing: timing,
+                notModified: answer.head.status == 304 && hop.isConditional)
+        }
+    }
+
+    /// Fetches that stand in line for their turn.
+    public var waitingCount: Int { admission.waitingCount }
+
+    /// Ends all transfers with `.cancelled`, frees what libcurl holds and waits for the thread to end. Every later
+    /// fetch is `.cancelled`.
+    public nonisolated func close() async {
+        await shutDown()
+        loop.stop(join: true)
+    }
+
+    private func shutDown() {
+        for ticket in exchanges.keys.sorted() { cancel(ticket) }
+        resting = []
+        multi = nil
+    }
+
+    // MARK: One hop
+
+    private func exchange(_ hop: Hop, _ ticket: Int, spent: Duration) async throws(FetchError) -> Answer {
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                admit(
+                    Exchange(ticket: ticket, hop: hop, spent: spent, budget: budget) {
+                        continuation.resume(returning: $0)
+                    })
+            }
+        } onCancel: {
+            Task { await self.cancel(ticket) }
+        }
+        return try result.get()
+    }
+
+    private func admit(_ exchange: Exchange) {
+        guard multi != nil else { return exchange.end(.failure(exchange.cancelled(in: .queue))) }
+        exchanges[exchange.ticket] = exchange
+        admission.add(exchange.ticket, host: exchange.hop.host)
+        startWaiting()
+    }
+
+    private func startWaiting() {
+        while budget.mayStart, let ticket = admission.next() {
+            guard let exchange = exchanges[ticket] else { continue }
+            budget.start(ticket)
+            if !start(exchange) {
+                let cause = FetchError.Cause.system("libcurl has no memory for another transfer")
+                finish(exchange, .failure(exchange.failure(.request, cause)))
+            }
+        }
+    }
+
+    private func start(_ exchange: Exchange) -> Bool {
+        guard let easy = resting.popLast() ?? Easy() else { return false }
+        let keepsConnection = admission.isAwaited(exchange.hop.host)
+        guard easy.prepare(exchange, keepsConnection: keepsConnection) else { return false }
+        return multi?.attach(easy) ?? false
+    }
+
+    private func cancel(_ ticket: Int) {
+        guard let exchange = exchanges[ticket] else { return }
+        if admission.leave(ticket) {
+            exchanges[ticket] = nil
+            return exchange.end(.failure(exchange.cancelled(in: .queue)))
+        }
+        detach(ticket)
+        finish(exchange, .failure(exchange.cancelled(in: .receive)))
+        resumePaused()
+        if multi != nil { startWaiting() }
+    }
+
+    private func detach(_ ticket: Int) {
+        guard let easy = multi?.detach(ticket) else { return }
+        easy.release()
+        resting.append(easy)
+    }
+
+    private func finish(_ exchange: Exchange, _ result: Result<Answer, FetchError>) {
+        exchanges[exchange.ticket] = nil
+        budget.end(exchange.ticket)
+        admission.finish(host: exchange.hop.host)
+        exchange.end(result)
+    }
+
+    // MARK: The loop
+
+    /// - Returns: whether transfers are under way.
+    private func turn() -> Bool {
+        guard multi?.isIdle == false else { return false }
+        multi?.perform()
+        var hasEnded = false
+        while let (ticket, code) = multi?.nextEnd() {
+            guard let exchange = exchanges[ticket], let easy = multi?.easy(ticket) else { continue }
+            let result = exchange.result(code, of: easy)
+            detach(ticket)
+            finish(exchange, result)
+            hasEnded = true
+        }
+        if hasEnded {
+            resumePaused()
+            startWaiting()
+        }
+        return multi?.isIdle == false
+    }
+
+    private func resumePaused() {
+        for easy in multi?.paused ?? [] {
+            guard let ticket = easy.exchange?.ticket, !budget.mustPause(ticket) else { continue }
+            easy.resume()
+        }
+    }
+}
