@@ -58,7 +58,9 @@ public actor Client {
             }
             let answer = try await exchange(hop, ticket, spent: spent)
             spent += answer.timing.total
-            if try chain.follow(status: answer.head.status, location: answer.head.headers.bytes("location")) { continue }
+            if try chain.follow(status: answer.head.status, location: answer.head.headers.bytes("location")) {
+                continue
+            }
             var timing = answer.timing
             timing.total = spent
             return Response(
@@ -67,6 +69,9 @@ public actor Client {
                 notModified: answer.head.status == 304 && hop.isConditional)
         }
     }
+
+    /// Fetches that stand in line for their turn.
+    public var waitingCount: Int { admission.waitingCount }
 
     /// Ends all transfers with `.cancelled`, frees what libcurl holds and waits for the thread to end. Every later
     /// fetch is `.cancelled`.

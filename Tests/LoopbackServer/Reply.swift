@@ -34,7 +34,9 @@ public struct Reply: Sendable {
     }
 
     /// 200 with a body of bytes.
-    public static func ok(_ body: [UInt8], headers: [String] = []) -> Reply { status(200, headers: headers, body: body) }
+    public static func ok(_ body: [UInt8], headers: [String] = []) -> Reply {
+        status(200, headers: headers, body: body)
+    }
 
     /// 200 with a body of text.
     public static func ok(_ body: String, headers: [String] = []) -> Reply { ok(Array(body.utf8), headers: headers) }

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 /// A URL taken apart and put together again by libcurl's own parser, so that what is checked is what is fetched.
 struct WebAddress: Equatable, Sendable {
@@ -46,15 +47,15 @@ struct WebAddress: Equatable, Sendable {
         if let base, let fault = parts.apply(Array(base.utf8)) { return .failure(fault) }
         if let fault = parts.apply(reference) { return .failure(fault) }
         let credentials = parts.takeCredentials()
+        guard let host = parts.normaliseHost() else { return .failure(Fault(reason: "its host is no name")) }
         guard let scheme = parts.part(CURLUPART_SCHEME)?.lowercased(), let text = parts.withoutFragment() else {
             return .failure(Fault(reason: "it has no scheme"))
         }
-        let host = parts.part(CURLUPART_HOST, UInt32(CURLU_PUNYCODE)) ?? parts.part(CURLUPART_HOST) ?? ""
         let port = parts.part(CURLUPART_PORT, UInt32(CURLU_DEFAULT_PORT)).flatMap { Int($0) } ?? 0
         let path = scheme == "file" ? parts.part(CURLUPART_PATH, UInt32(CURLU_URLDECODE)) : nil
         return .success(
             WebAddress(
-                text: text, scheme: scheme, host: host.lowercased(), port: port, credentials: credentials, path: path))
+                text: text, scheme: scheme, host: host, port: port, credentials: credentials, path: path))
     }
 
     /// Far beyond what servers take; the addresses of feeds are shorter by two orders.
@@ -79,7 +80,9 @@ struct WebAddress: Equatable, Sendable {
         let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
         let code = unsafe curl_url_set(handle, CURLUPART_URL, terminated, flags)
         guard code != CURLUE_OK else { return nil }
-        guard let words = unsafe curl_url_strerror(code) else { return WebAddress.Fault(reason: "code \(code.rawValue)") }
+        guard let words = unsafe curl_url_strerror(code) else {
+            return WebAddress.Fault(reason: "code \(code.rawValue)")
+        }
         return WebAddress.Fault(reason: unsafe String(cString: words))
     }
 
@@ -100,9 +103,36 @@ struct WebAddress: Equatable, Sendable {
         return WebAddress.Credentials(user: user ?? "", password: password ?? "")
     }
 
+    /// Puts the host's name into small letters and its ASCII form, as it is asked for and compared.
+    /// - Returns: the name, empty for a file; nil where there is no such form.
+    /// - Source: RFC 5891, 5.
+    mutating func normaliseHost() -> String? {
+        guard let given = part(CURLUPART_HOST), !given.isEmpty else { return "" }
+        let isASCII = given.utf8.allSatisfy { $0 < 0x80 }
+        let ascii: String? = isASCII ? given : UTF8Locale.during { part(CURLUPART_HOST, UInt32(CURLU_PUNYCODE)) }
+        guard let host = ascii?.lowercased() else { return nil }
+        guard unsafe curl_url_set(handle, CURLUPART_HOST, host, 0) == CURLUE_OK else { return nil }
+        return host
+    }
+
     mutating func withoutFragment() -> String? {
         _ = unsafe curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
         return part(CURLUPART_URL)
+    }
+}
+
+/// libcurl takes international names to be in the encoding of the locale, which in a daemon is ASCII.
+///
+/// Unchecked in that a `locale_t` that is made once and never changed may be used by all threads.
+private enum UTF8Locale {
+    private nonisolated(unsafe) static let locale = unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+
+    /// Runs `body` with that locale in this thread alone.
+    static func during<T>(_ body: () -> T) -> T {
+        guard let locale = unsafe locale else { return body() }
+        let before = unsafe uselocale(locale)
+        defer { _ = unsafe uselocale(before) }
+        return body()
     }
 }
 
@@ -110,7 +140,9 @@ extension String {
     /// A URL that may not be read at all, without what may be credentials in it.
     var withoutCredentials: String {
         guard let at = lastIndex(of: "@") else { return self }
-        guard let start = firstRange(of: "//")?.upperBound, start <= at else { return String(self[index(after: at)...]) }
+        guard let start = firstRange(of: "//")?.upperBound, start <= at else {
+            return String(self[index(after: at)...])
+        }
         return String(self[..<start] + self[index(after: at)...])
     }
 }

@@ -1,10 +1,10 @@
 internal import CCurl
 internal import Glibc
 
-// What libcurl calls on the client's thread, within `curl_multi_perform` and `curl_easy_pause`. Each is handed the
-// exchange that `Easy.prepare` gave; the easy handle keeps it alive for as long as libcurl may call.
+// What libcurl calls on the client's thread, within `curl_multi_perform` and `curl_easy_pause`.
 
-private func exchangeBehind(_ user: UnsafeMutableRawPointer?) -> Exchange {
+/// The handle that libcurl was given as its own user; the `Multi` that it is attached to keeps it alive.
+private func easyBehind(_ user: UnsafeMutableRawPointer?) -> Easy {
     unsafe Unmanaged.fromOpaque(user.unsafelyUnwrapped).takeUnretainedValue()
 }
 
@@ -14,17 +14,20 @@ private let abort = 0
 let takeHeader: @convention(c) (UnsafeMutablePointer<CChar>?, Int, Int, UnsafeMutableRawPointer?) -> Int = {
     start, size, count, user in
     let line = unsafe UnsafeRawBufferPointer(start: start, count: size * count).bindMemory(to: UInt8.self)
-    return unsafe exchangeBehind(user).takeHeader(line.span) == .taken ? line.count : abort
+    let easy = unsafe easyBehind(user)
+    guard let exchange = easy.exchange, unsafe exchange.takeHeader(line.span) == .taken else { return abort }
+    if exchange.returnsToOrigin { easy.keepConnection() }
+    return line.count
 }
 
 let takeBody: @convention(c) (UnsafeMutablePointer<CChar>?, Int, Int, UnsafeMutableRawPointer?) -> Int = {
     start, size, count, user in
     let chunk = unsafe UnsafeRawBufferPointer(start: start, count: size * count).bindMemory(to: UInt8.self)
     guard !chunk.isEmpty else { return 0 }
-    switch unsafe exchangeBehind(user).takeBody(chunk.span) {
+    switch unsafe easyBehind(user).exchange?.takeBody(chunk.span) {
     case .taken: return chunk.count
     case .pause: return Int(CURL_WRITEFUNC_PAUSE)
-    case .abort: return abort
+    case .abort, nil: return abort
     }
 }
 
@@ -36,7 +39,7 @@ let openSocket:
         var bytes = [UInt8](repeating: 0, count: 16)
         let count = unsafe feedd_address_bytes(target, &bytes)
         let address = IPAddress(bytes: Array(bytes.prefix(count)))
-        guard unsafe exchangeBehind(user).admits(address) else { return feedd_no_socket() }
+        guard unsafe easyBehind(user).exchange?.admits(address) == true else { return feedd_no_socket() }
         let (family, type, proto) = unsafe (target.pointee.family, target.pointee.socktype, target.pointee.protocol)
         return socket(family, type | Int32(SOCK_CLOEXEC.rawValue), proto)
     }
@@ -46,7 +49,7 @@ let beforeRequest:
     @convention(c) (
         UnsafeMutableRawPointer?, UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?, Int32, Int32
     ) -> Int32 = { user, peer, _, _, _ in
-        let exchange = unsafe exchangeBehind(user)
+        guard let exchange = unsafe easyBehind(user).exchange else { return CURL_PREREQFUNC_ABORT }
         let address = unsafe peer.flatMap { IPAddress(unsafe String(cString: $0)) }
         guard !exchange.hop.address.isWeb || exchange.admits(address) else {
             exchange.stopForAddress()

@@ -2,8 +2,8 @@ internal import CCurl
 
 /// libcurl's handle of one transfer, used again for the next: what never changes is set once.
 ///
-/// The handle and its header list belong to this object alone. While it is attached to a `Multi`, it keeps its exchange
-/// alive, to which libcurl holds a bare pointer. No pointer of libcurl leaves this folder.
+/// The handle and its header list belong to this object alone. libcurl holds a bare pointer back to it, for the callbacks;
+/// a `Multi` keeps it alive for as long as they may be called. No pointer of libcurl leaves this folder.
 /// - Source: libcurl 7.88, `curl_easy_setopt(3)`.
 @safe final class Easy {
     let handle: UnsafeMutableRawPointer
@@ -29,12 +29,7 @@ internal import CCurl
     func prepare(_ exchange: Exchange, keepsConnection: Bool) -> Bool {
         let hop = exchange.hop
         self.exchange = exchange
-        let behind = unsafe Unmanaged.passUnretained(exchange).toOpaque()
-        var isSet = unsafe set(CURLOPT_WRITEDATA, behind)
-        isSet = unsafe set(CURLOPT_HEADERDATA, behind) && isSet
-        isSet = unsafe set(CURLOPT_OPENSOCKETDATA, behind) && isSet
-        isSet = unsafe set(CURLOPT_PREREQDATA, behind) && isSet
-        isSet = unsafe set(CURLOPT_PRIVATE, UnsafeMutableRawPointer(bitPattern: exchange.ticket)) && isSet
+        var isSet = unsafe set(CURLOPT_PRIVATE, UnsafeMutableRawPointer(bitPattern: exchange.ticket))
         isSet = set(CURLOPT_URL, hop.address.text) && isSet
         isSet = set(CURLOPT_PROTOCOLS_STR, hop.address.isWeb ? "http,https" : "file") && isSet
         isSet = set(CURLOPT_USERNAME, hop.credentials?.user) && isSet
@@ -52,7 +47,11 @@ internal import CCurl
     /// Lets the exchange go; the handle may be attached no more.
     func release() { exchange = nil }
 
+    /// Called from within a callback: the next hop goes to the same origin.
+    func keepConnection() { _ = set(CURLOPT_FORBID_REUSE, 0) }
+
     private func setForGood() -> Bool {
+        let behind = unsafe Unmanaged.passUnretained(self).toOpaque()
         // No proxy of the environment: whom the daemon talks to is said in its configuration alone.
         // CURLOPT_TRANSFER_ENCODING and CURLOPT_ACCEPT_ENCODING stay off: bodies are decoded behind the callback.
         // Names are asked anew each time, since libcurl walks through its whole cache of them for every request.
@@ -64,6 +63,10 @@ internal import CCurl
             set(CURLOPT_DNS_CACHE_TIMEOUT, 0),
             // A transfer that is cancelled does not wait for a name server that is silent.
             set(CURLOPT_QUICK_EXIT, 1),
+            unsafe set(CURLOPT_WRITEDATA, behind),
+            unsafe set(CURLOPT_HEADERDATA, behind),
+            unsafe set(CURLOPT_OPENSOCKETDATA, behind),
+            unsafe set(CURLOPT_PREREQDATA, behind),
             unsafe feedd_setopt_data_callback(handle, CURLOPT_WRITEFUNCTION, takeBody) == CURLE_OK,
             unsafe feedd_setopt_data_callback(handle, CURLOPT_HEADERFUNCTION, takeHeader) == CURLE_OK,
             unsafe feedd_setopt_socket_callback(handle, openSocket) == CURLE_OK,
@@ -120,8 +123,18 @@ extension Easy {
         return timing
     }
 
-    /// When the request was about to be sent; zero where it came not so far.
-    var requested: Duration { duration(CURLINFO_PRETRANSFER_TIME_T) }
+    /// How far the transfer came.
+    var phase: FetchError.Phase {
+        if duration(CURLINFO_NAMELOOKUP_TIME_T) == .zero { return .resolve }
+        if duration(CURLINFO_PRETRANSFER_TIME_T) == .zero {
+            // libcurl takes the time of a connection with TLS when both are made; its port is there before.
+            var port = 0
+            unsafe feedd_getinfo_long(handle, CURLINFO_LOCAL_PORT, &port)
+            if port == 0 { return .connect }
+            return exchange?.hop.address.scheme == "https" ? .tls : .send
+        }
+        return duration(CURLINFO_STARTTRANSFER_TIME_T) == .zero ? .wait : .receive
+    }
 
     private func duration(_ info: CURLINFO) -> Duration {
         var microseconds: curl_off_t = 0

@@ -59,7 +59,9 @@ internal import CCurl
     mutating func nextEnd() -> (ticket: Int, code: CURLcode)? {
         var left: Int32 = 0
         while let message = unsafe curl_multi_info_read(handle, &left) {
-            guard unsafe message.pointee.msg == CURLMSG_DONE, let easy = unsafe message.pointee.easy_handle else { continue }
+            guard unsafe message.pointee.msg == CURLMSG_DONE, let easy = unsafe message.pointee.easy_handle else {
+                continue
+            }
             let code = unsafe message.pointee.data.result
             var ticket: UnsafeMutableRawPointer?
             unsafe feedd_getinfo_pointer(easy, CURLINFO_PRIVATE, &ticket)

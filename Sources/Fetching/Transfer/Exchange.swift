@@ -50,6 +50,14 @@ final class Exchange {
     /// Whether every decoder has seen the end of its stream.
     var isDecoded: Bool { decoders.allSatisfy(\.isComplete) }
 
+    /// Whether the header has come and redirects to the origin that sent it, so that its connection is worth keeping.
+    var returnsToOrigin: Bool {
+        guard head.isComplete, RedirectChain.isRedirect(head.status), let location = head.headers.bytes("location"),
+            case .success(let target) = hop.address.resolve(location)
+        else { return false }
+        return target.origin == hop.address.origin
+    }
+
     func takeBody() -> [UInt8] {
         defer { body = [] }
         return body

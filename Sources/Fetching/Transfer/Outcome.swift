@@ -4,15 +4,14 @@ internal import Glibc
 extension Exchange {
     /// What one hop came to, once libcurl is done with it.
     func result(_ code: CURLcode, of easy: Easy) -> Result<Answer, FetchError> {
-        let timing = easy.timing
         if let stop, stop != .enough { return .failure(failure(for: stop)) }
         let isAnswered = hop.address.isWeb && head.isComplete
         let isDiscarded = isAnswered && !(200...299).contains(head.status)
         // A page that nobody reads may be cut: its status is known.
-        if code != CURLE_OK, !isDiscarded { return .failure(failure(for: code, timing, easy)) }
+        if code != CURLE_OK, !isDiscarded { return .failure(failure(for: code, easy)) }
         if !isDecoded { return .failure(failure(.receive, .truncated)) }
         if hop.address.isWeb, !head.isComplete { return .failure(failure(.wait, .noAnswer)) }
-        return .success(Answer(head: hop.address.isWeb ? head : .ofFile, body: takeBody(), timing: timing))
+        return .success(Answer(head: hop.address.isWeb ? head : .ofFile, body: takeBody(), timing: easy.timing))
     }
 
     func failure(_ phase: FetchError.Phase, _ cause: FetchError.Cause) -> FetchError {
@@ -31,11 +30,11 @@ extension Exchange {
         }
     }
 
-    private func failure(for code: CURLcode, _ timing: Timing, _ easy: Easy) -> FetchError {
+    private func failure(for code: CURLcode, _ easy: Easy) -> FetchError {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: failure(.resolve, .nameNotFound(host: hop.address.host))
         case CURLE_COULDNT_CONNECT: failure(.connect, connectFault(easy.systemError))
-        case CURLE_OPERATION_TIMEDOUT: timeout(timing, requested: easy.requested)
+        case CURLE_OPERATION_TIMEDOUT: timeout(easy)
         case CURLE_PARTIAL_FILE: failure(.receive, .truncated)
         case CURLE_HTTP2_STREAM where head.isComplete: failure(.receive, .truncated)
         case CURLE_GOT_NOTHING: failure(.wait, .noAnswer)
@@ -49,7 +48,7 @@ extension Exchange {
             CURLE_BAD_CONTENT_ENCODING:
             failure(.receive, .badResponse(CurlLibrary.words(code)))
         case CURLE_FILE_COULDNT_READ_FILE: failure(.file, .missingFile)
-        default: failure(phase(timing, requested: easy.requested), .system(CurlLibrary.words(code)))
+        default: failure(easy.phase, .system(CurlLibrary.words(code)))
         }
     }
 
@@ -67,25 +66,16 @@ extension Exchange {
         return .unreachable(reason: systemError == 0 ? "no connection" : Self.words(ofSystem: systemError))
     }
 
-    private func timeout(_ timing: Timing, requested: Duration) -> FetchError {
-        let phase = phase(timing, requested: requested)
-        let limits = hop.limits
-        if timing.connected == .zero || phase == .tls, timing.total >= limits.connectTimeout {
+    private func timeout(_ easy: Easy) -> FetchError {
+        let (phase, total, limits) = (easy.phase, easy.timing.total, hop.limits)
+        if [.resolve, .connect, .tls].contains(phase), total >= limits.connectTimeout {
             return failure(phase, .timedOut(after: limits.connectTimeout))
         }
         // The total may have begun in an earlier hop; only the rest of it was this one's.
-        let isSlow = limits.slowTimeout < limits.totalTimeout && timing.total < timeAllowed
+        let isSlow = limits.slowTimeout < limits.totalTimeout && total < timeAllowed
         return isSlow
             ? failure(phase, .tooSlow(bytesPerSecond: limits.slowBytesPerSecond, for: limits.slowTimeout))
             : failure(phase, .timedOut(after: limits.totalTimeout))
-    }
-
-    private func phase(_ timing: Timing, requested: Duration) -> FetchError.Phase {
-        if timing.resolved == .zero { return .resolve }
-        if timing.connected == .zero { return .connect }
-        if hop.address.scheme == "https", timing.secured == .zero { return .tls }
-        if requested == .zero { return .send }
-        return timing.firstByte == .zero ? .wait : .receive
     }
 
     private static func words(ofSystem code: Int32) -> String {

@@ -19,7 +19,9 @@ struct RedirectChain: Sendable {
         guard address.isWeb || (address.scheme == "file" && request.allowFile) else {
             throw fault(.scheme(address.scheme), at: address.text)
         }
-        guard !address.isWeb || !address.host.isEmpty else { throw fault(.badURL("it names no host"), at: address.text) }
+        guard !address.isWeb || !address.host.isEmpty else {
+            throw fault(.badURL("it names no host"), at: address.text)
+        }
         if let cause = request.headerFault { throw fault(cause, at: address.text) }
         self.request = request
         origin = address

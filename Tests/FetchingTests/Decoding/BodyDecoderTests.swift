@@ -11,7 +11,9 @@ import Testing
         var decoded: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: piece) {
             let part = Array(bytes[start..<min(start + piece, bytes.count)])
-            try decoder.push(part.span) { (span) throws(BodyFault) in for index in span.indices { decoded.append(span[index]) } }
+            try decoder.push(part.span) { (span) throws(BodyFault) in
+                for index in span.indices { decoded.append(span[index]) }
+            }
         }
         return (decoded, decoder.isComplete)
     }
@@ -49,7 +51,9 @@ import Testing
     }
 
     @Test(arguments: ["gzip", "br", "zstd", "deflate"]) func `throws at what it can't read`(coding: String) {
-        #expect(throws: BodyFault.self) { try decode(Array("<rss>this was never compressed</rss>".utf8), coding, piece: 100) }
+        #expect(throws: BodyFault.self) {
+            try decode(Array("<rss>this was never compressed</rss>".utf8), coding, piece: 100)
+        }
     }
 
     @Test func `of gzip throws where the checksum doesn't match`() {
@@ -62,18 +66,22 @@ import Testing
         let decoder = try #require(try BodyDecoders.decoders(for: "gzip").first)
         var fault: BodyFault?
         do throws(BodyFault) {
-            try decoder.push(Samples.gzip.span) { (_) throws(BodyFault) in throw .tooLarge }
+            let bytes = Samples.gzip
+            try decoder.push(bytes.span) { (_) throws(BodyFault) in throw .tooLarge }
         } catch {
             fault = error
         }
         #expect(fault == .tooLarge)
     }
 
-    @Test(arguments: [nil, "", "identity", " Identity ,"]) func `is not needed for what is plain`(header: String?) throws {
+    @Test(arguments: [nil, "", "identity", " Identity ,"]) func `is not needed for what is plain`(header: String?)
+        throws
+    {
         #expect(try BodyDecoders.decoders(for: header).isEmpty)
     }
 
-    @Test(arguments: ["compress", "gzip, gzip, gzip", "br, sdch"]) func `is not there for every coding`(header: String) {
+    @Test(arguments: ["compress", "gzip, gzip, gzip", "br, sdch"]) func `is not there for every coding`(header: String)
+    {
         #expect(throws: BodyFault.self) { try BodyDecoders.decoders(for: header) }
     }
 }

@@ -9,7 +9,7 @@ enum Samples {
         "H4sIAAAAAAACA7MpKi62S1RIS01NUSjPLMlQKM8vSilWyMxTyCzRUxiVGI4SAD0Mx9/0AQAAH4sIAAAAAAACA1PILNFTSFRIS01NUSjPLMlQKM8v"
             + "SilWyMxTGJUY1hI2+kXFxXYAWXc5Yf8BAAA=")
     /// Where the second member of `twoMembers` begins.
-    static let secondMember = 56
+    static let secondMember = 54
     static let zlib = bytes("eNqzKSoutktUSEtNTVEozyzJUCjPL0opVsjMU8gs0VMYlRiVGJUYNhI2+qDcDgAyV1gz")
     static let brotli = bytes("H/ID+B0HbizNYnNC8ShBeNL6JUyOTs75uPQgkshSmkahGopU0mJdGOJ/4g+GEg==")
     static let zstd = bytes("KLUv/QRYbQEARAI8cnNzPmEgZmVlZCB3aXRoIHdvcmRzIGluIGl0LiA8L3Jzcz4BADLnajoBUUysZg==")

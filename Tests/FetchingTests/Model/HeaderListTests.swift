@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `A header list` {
     private let list = HeaderList([
-        HeaderField("ETag", [0x22, 0xFF, 0x22]), HeaderField("link", "<a>; rel=hub"), HeaderField("Link", "<b>; rel=self"),
+        HeaderField("ETag", [0x22, 0xFF, 0x22]), HeaderField("link", "<a>; rel=hub"),
+        HeaderField("Link", "<b>; rel=self"),
     ])
 
     @Test(arguments: ["etag", "ETAG", "ETag"]) func `finds a field whatever the case of its name`(name: String) {

@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func `is the final one, not an interim one`() {
-        let (head, _) = read(["HTTP/1.1 103 Early Hints\r\n", "Link: <a>\r\n", "\r\n", "HTTP/2 404\r\n", "A: b\r\n", "\r\n"])
+        let (head, _) = read([
+            "HTTP/1.1 103 Early Hints\r\n", "Link: <a>\r\n", "\r\n", "HTTP/2 404\r\n", "A: b\r\n", "\r\n",
+        ])
         #expect(head.status == 404)
         #expect(head.isComplete)
         #expect(head.headers.fields == [HeaderField("A", "b")])
@@ -40,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: ["no colon\r\n", ": no name\r\n"]) func `passes over a line that says nothing`(line: String) {
-        #expect(read(["HTTP/1.1 200 OK\r\n", line, "\r\n"]).head == read(["HTTP/1.1 200 OK\r\n", "\r\n"]).head.padded(line))
+        #expect(
+            read(["HTTP/1.1 200 OK\r\n", line, "\r\n"]).head == read(["HTTP/1.1 200 OK\r\n", "\r\n"]).head.padded(line))
     }
 }
 

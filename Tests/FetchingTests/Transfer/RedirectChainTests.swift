@@ -51,10 +51,15 @@ import Testing
         }
     }
 
-    @Test(arguments: ["file:///etc/passwd", "ftp://a.example/", "gopher://a.example/", "data:,x", "javascript:x"])
+    @Test(arguments: ["file:///etc/passwd", "ftp://a.example/", "gopher://a.example/"])
     func `stays with HTTP`(location: String) throws {
         let scheme = String(location.prefix { $0 != ":" })
         #expect(cause(of: try chain(), location) == .scheme(scheme))
+    }
+
+    @Test(arguments: ["data:,x", "javascript:x", "http://", "http://a.example:x/"])
+    func `goes nowhere where there is no host`(location: String) throws {
+        #expect(cause(of: try chain(), location) == .badRedirect(location: location))
     }
 
     @Test func `begins with a file only where that is allowed`() throws {
