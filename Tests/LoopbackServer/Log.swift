@@ -36,9 +36,10 @@ final class Log: Sendable {
         }
     }
 
-    func end(_ request: LoopbackRequest, isHangUp: Bool) {
+    func hangUp() { change { $0.hangUps += 1 } }
+
+    func end(_ request: LoopbackRequest) {
         change { events in
-            if isHangUp { events.hangUps += 1 }
             for host in ["", request.host] { events.running[host, default: 0] -= 1 }
         }
     }

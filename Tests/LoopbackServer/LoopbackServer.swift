@@ -48,7 +48,9 @@ public final class LoopbackServer: Sendable {
     /// All requests so far, in the order in which they came.
     public var requests: [LoopbackRequest] { log.requests }
 
-    /// The most requests that were being answered at one time, of one host (as `Host` had it, without the port) or of all.
+    /// The most requests that were being answered at one time, of one host (as `Host` had it, without the port) or of
+    /// all. An answer counts until its last piece is about to be sent, so that a client which keeps to a limit is never
+    /// seen beyond it.
     public func peak(host: String? = nil) -> Int { log.peak(host: host) }
 
     /// Connections accepted so far.
@@ -104,8 +106,8 @@ public final class LoopbackServer: Sendable {
         while let request = reader.next() {
             log.begin(request)
             let reply = route(request)
-            let outcome = reply.play(on: socket, method: request.method)
-            log.end(request, isHangUp: outcome == .hungUp)
+            let outcome = reply.play(on: socket) { log.end(request) }
+            if outcome == .hungUp { log.hangUp() }
             guard outcome == .done, !reply.closes, !request.asksToClose else { return }
         }
     }

@@ -64,12 +64,13 @@ public struct Reply: Sendable {
         return isKnown ? .status(304, headers: headers) : .ok(body, headers: headers)
     }
 
-    /// 200 in chunks.
+    /// An answer in chunks.
     /// - Parameters:
     ///   - pieces: a chunk each.
     ///   - headers: more lines.
     ///   - trailer: lines behind the last chunk.
     ///   - isWhole: whether the last chunk, which ends the body, is sent; without it the connection is closed.
+    /// - Returns: 200 with the pieces.
     public static func chunked(
         _ pieces: [[UInt8]], headers: [String] = [], trailer: [String] = [], isWhole: Bool = true
     ) -> Reply {
@@ -142,16 +143,27 @@ public struct Reply: Sendable {
 extension Reply {
     enum Outcome { case done, hungUp }
 
+    /// - Parameters:
+    ///   - socket: the client's.
+    ///   - beforeLast: called once, before the last step: behind it the client may know the answer before this does.
     /// - Returns: whether the client stayed until the end.
-    func play(on socket: Int32, method: String) -> Outcome {
-        for step in steps {
-            let isDone =
-                switch step {
-                case .send(let bytes): Socket.send(bytes, on: socket)
-                case .wait(let gate): gate.wait(orHangUpOf: socket)
-                case .pause(let milliseconds): !Socket.hangsUp(socket, within: milliseconds)
-                case .reset: Socket.reset(socket)
-                }
+    func play(on socket: Int32, beforeLast: () -> Void) -> Outcome {
+        var isTold = false
+        func tell() {
+            if !isTold { beforeLast() }
+            isTold = true
+        }
+        defer { tell() }
+        for (index, step) in steps.enumerated() {
+            let isDone: Bool
+            switch step {
+            case .wait(let gate): isDone = gate.wait(orHangUpOf: socket)
+            case .pause(let milliseconds): isDone = !Socket.hangsUp(socket, within: milliseconds)
+            case .send(let bytes):
+                if index == steps.count - 1 { tell() }
+                isDone = Socket.send(bytes, on: socket)
+            case .reset: isDone = Socket.reset(socket)
+            }
             guard isDone else { return .hungUp }
         }
         return .done

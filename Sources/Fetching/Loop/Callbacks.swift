@@ -24,9 +24,12 @@ let takeBody: @convention(c) (UnsafeMutablePointer<CChar>?, Int, Int, UnsafeMuta
     start, size, count, user in
     let chunk = unsafe UnsafeRawBufferPointer(start: start, count: size * count).bindMemory(to: UInt8.self)
     guard !chunk.isEmpty else { return 0 }
-    switch unsafe easyBehind(user).exchange?.takeBody(chunk.span) {
+    let easy = unsafe easyBehind(user)
+    switch unsafe easy.exchange?.takeBody(chunk.span) {
     case .taken: return chunk.count
-    case .pause: return Int(CURL_WRITEFUNC_PAUSE)
+    case .pause:
+        easy.stopClock()
+        return Int(CURL_WRITEFUNC_PAUSE)
     case .abort, nil: return abort
     }
 }

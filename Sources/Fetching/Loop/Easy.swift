@@ -37,7 +37,7 @@ internal import CCurl
         let limits = hop.limits
         // 0 would mean no limit to libcurl.
         isSet = set(CURLOPT_CONNECTTIMEOUT_MS, max(limits.connectTimeout.milliseconds, 1)) && isSet
-        isSet = set(CURLOPT_TIMEOUT_MS, max(exchange.timeAllowed.milliseconds, 1)) && isSet
+        isSet = startClock(exchange) && isSet
         isSet = set(CURLOPT_LOW_SPEED_LIMIT, max(limits.slowBytesPerSecond, 0)) && isSet
         isSet = set(CURLOPT_LOW_SPEED_TIME, max(limits.slowTimeout.milliseconds / 1_000, 1)) && isSet
         isSet = set(CURLOPT_FORBID_REUSE, keepsConnection ? 0 : 1) && isSet
@@ -86,7 +86,7 @@ internal import CCurl
         return unsafe feedd_setopt_list(handle, CURLOPT_HTTPHEADER, self.lines) == CURLE_OK
     }
 
-    private func set(_ option: CURLoption, _ value: Int) -> Bool {
+    fileprivate func set(_ option: CURLoption, _ value: Int) -> Bool {
         unsafe feedd_setopt_long(handle, option, value) == CURLE_OK
     }
 
@@ -102,8 +102,19 @@ internal import CCurl
 extension Easy {
     /// Goes on with a transfer that a callback paused; more callbacks may run before this returns.
     func resume() {
-        exchange?.resume()
+        guard let exchange else { return }
+        exchange.resume()
+        _ = startClock(exchange)
         unsafe curl_easy_pause(handle, CURLPAUSE_CONT)
+    }
+
+    /// Called from within a callback: a pause is no fault of the server's and counts for nothing.
+    func stopClock() { _ = set(CURLOPT_TIMEOUT_MS, 0) }
+
+    /// libcurl counts from the start of the transfer, pauses included. 0 would mean no limit to it.
+    private func startClock(_ exchange: Exchange) -> Bool {
+        let allowed = exchange.timeAllowed + exchange.timePaused
+        return set(CURLOPT_TIMEOUT_MS, max(allowed.milliseconds, 1))
     }
 
     /// The error of the system behind the last failure to connect; 0 for none.

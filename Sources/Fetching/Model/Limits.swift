@@ -2,7 +2,8 @@
 public struct Limits: Equatable, Sendable {
     /// From the start of a hop to its connection, the name's resolution and TLS included.
     public var connectTimeout: Duration = .seconds(10)
-    /// From the start of the first hop to the last byte of the last one. Time spent waiting in line does not count.
+    /// From the start of the first hop to the last byte of the last one. Time spent in line or
+    /// paused for want of memory does not count.
     public var totalTimeout: Duration = .seconds(60)
     /// The body of the response after decoding, in bytes: what a compressed bomb unfolds to counts, not what it weighs.
     public var bodyBytes = 16 << 20

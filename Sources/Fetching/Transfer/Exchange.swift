@@ -12,7 +12,8 @@ final class Exchange {
     private(set) var head = Head()
     private(set) var body: [UInt8] = []
     private(set) var stop: Stop?
-    private(set) var isPaused = false
+    private var pausedSince: ContinuousClock.Instant?
+    private(set) var timePaused = Duration.zero
     /// The last address that a connection was tried to.
     private(set) var tried: IPAddress?
     /// An address that the policy forbade.
@@ -95,7 +96,7 @@ final class Exchange {
             return .abort
         }
         if hop.address.isWeb, budget.mustPause(ticket) {
-            isPaused = true
+            pausedSince = .now
             return .pause
         }
         do throws(BodyFault) {
@@ -112,7 +113,12 @@ final class Exchange {
         }
     }
 
-    func resume() { isPaused = false }
+    var isPaused: Bool { pausedSince != nil }
+
+    func resume() {
+        timePaused += pausedSince?.duration(to: .now) ?? .zero
+        pausedSince = nil
+    }
 
     private func decode(_ bytes: Span<UInt8>, through index: Int) throws(BodyFault) {
         guard index < decoders.count else { return try keep(bytes) }

@@ -11,7 +11,13 @@ extension Exchange {
         if code != CURLE_OK, !isDiscarded { return .failure(failure(for: code, easy)) }
         if !isDecoded { return .failure(failure(.receive, .truncated)) }
         if hop.address.isWeb, !head.isComplete { return .failure(failure(.wait, .noAnswer)) }
-        return .success(Answer(head: hop.address.isWeb ? head : .ofFile, body: takeBody(), timing: easy.timing))
+        return .success(Answer(head: hop.address.isWeb ? head : .ofFile, body: takeBody(), timing: timing(easy)))
+    }
+
+    private func timing(_ easy: Easy) -> Timing {
+        var timing = easy.timing
+        timing.total -= timePaused
+        return timing
     }
 
     func failure(_ phase: FetchError.Phase, _ cause: FetchError.Cause) -> FetchError {
@@ -67,7 +73,7 @@ extension Exchange {
     }
 
     private func timeout(_ easy: Easy) -> FetchError {
-        let (phase, total, limits) = (easy.phase, easy.timing.total, hop.limits)
+        let (phase, total, limits) = (easy.phase, easy.timing.total - timePaused, hop.limits)
         if [.resolve, .connect, .tls].contains(phase), total >= limits.connectTimeout {
             return failure(phase, .timedOut(after: limits.connectTimeout))
         }

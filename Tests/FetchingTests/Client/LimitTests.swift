@@ -65,6 +65,29 @@ import Testing
         }
     }
 
+    @Test func `of time leaves out what was paused for want of memory`() async throws {
+        let (body, gate) = ([UInt8](repeating: 0x61, count: 4 << 20), Gate())
+        var options = ClientOptions()
+        options.bodyBudget = 1 << 20
+        let held = Reply([.send(Array("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n".utf8)), .wait(gate), .send([1])])
+        try await withServer(options, route: { $0.path == "/held" ? held : .ok(body) }) { server, client in
+            async let first = client.fetch(.local(server.url("/held", host: "a.localhost")))
+            _ = await server.requests(atLeast: 1)
+            let limit = Duration.milliseconds(300)
+            async let second = client.fetch(
+                .local(server.url("/large", host: "b.localhost")) { $0.limits.totalTimeout = limit })
+            _ = await server.requests(atLeast: 2)
+            // The clock of this test: a fetch by another client, which ends when the second would have ended long ago.
+            let other = try Client()
+            let clock = try await other.failure(of: .local(server.url("/held")) { $0.limits.totalTimeout = limit * 2 })
+            #expect(clock.cause == .timedOut(after: limit * 2))
+            await other.close()
+            gate.open()
+            let sizes = try await [first.body.count, second.body.count]
+            #expect(sizes == [1, body.count])
+        }
+    }
+
     @Test func `of memory lets large bodies through one after the other`() async throws {
         let body = [UInt8](repeating: 0x61, count: 2 << 20)
         var options = ClientOptions()
