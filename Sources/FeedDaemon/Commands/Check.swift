@@ -6,7 +6,7 @@ enum Check: Command {
     static let options = [ConfigurationFile.option]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
-        try arguments.refuseOperands(of: name)
+        try arguments.refuseOperands(of: Self.self)
         let file = try ConfigurationFile.choose(arguments.value("--config"))
         let configuration = try ConfigurationFile.load(file)
         for note in configuration.notes { Terminal.error("\(file): note: \(note)\n") }

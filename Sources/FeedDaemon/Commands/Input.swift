@@ -23,9 +23,10 @@ enum Input {
 }
 
 extension Arguments {
-    func refuseOperands(of command: String) throws(CommandFailure) {
+    func refuseOperands(of command: any Command.Type) throws(CommandFailure) {
         guard let word = operands.first else { return }
-        throw CommandFailure(code: .usage, message: "\(command) takes no operand, and \"\(word)\" is one")
+        let hint = command.options.contains { $0.name == "--config" } ? "; did you mean --config \(word)?" : ""
+        throw CommandFailure(code: .usage, message: "\(command.name) takes no operand\(hint)")
     }
 
     func oneOperand(of command: String, what: String) throws(CommandFailure) -> String {

@@ -12,7 +12,7 @@ enum Once: Command {
     /// - Throws: 69 where no feed could be reached, 65 where none that answered is a feed; a feed that fails beside others
     ///   that don't is reported and no failure of the command.
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
-        try arguments.refuseOperands(of: name)
+        try arguments.refuseOperands(of: Self.self)
         let configuration = try ConfigurationFile.load(arguments.value("--config"))
         let isWatched = Terminal.isTerminal(STDERR_FILENO)
         let log = Log.standard(least: .notice)

@@ -12,7 +12,7 @@ enum Run: Command {
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
-        try arguments.refuseOperands(of: name)
+        try arguments.refuseOperands(of: Self.self)
         let configuration = try ConfigurationFile.load(arguments.value("--config"))
         let log = Log.standard()
         let daemon = try await Daemon.open(configuration, log: log)

@@ -41,7 +41,7 @@ extension FeedBuilder {
             if !known { add(PersonLine.read(text, in: feed)) }
         case .personName: person.name = text
         case .personEmail: person.email = text
-        case .personURL: person.url = text
+        case .personURL: person.url = resolved(text)
         default:
             let typed = TypedText(slice: text, kind: kind, base: base)
             if isInItem { storeInItem(field, typed) } else { storeInFeed(field, typed) }

@@ -16,9 +16,10 @@ public final class StoreLocks {
         self.state = state
     }
 
-    /// Takes both locks; a missing output directory is made, its parent must exist.
+    /// Takes both locks; the output directory and the state's are made where they are missing, their parents must exist.
     /// - Throws: `.locked` where another process holds one, `.cannotCreate` where a file or directory can't be made.
     public static func take(_ options: StoreOptions) throws(StorageError) -> StoreLocks {
+        makeParent(of: options.state)
         let lockPath = options.state + ".lock"
         let state = try lockFile(lockPath)
         try claim(state, lockPath, holder: holder(in: state))
@@ -26,6 +27,12 @@ public final class StoreLocks {
         let directory = try outputDirectory(options.directory)
         try claim(directory, options.directory, holder: nil)
         return StoreLocks(directoryPath: options.directory, directory: directory, state: state)
+    }
+
+    /// What can't be made is told by whoever needs it.
+    private static func makeParent(of path: String) {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+        _ = unsafe mkdir(String(path[..<slash]), 0o755)
     }
 
     private static func lockFile(_ path: String) throws(StorageError) -> Descriptor {
