@@ -103,11 +103,16 @@ struct WebAddress: Equatable, Sendable {
         return WebAddress.Credentials(user: user ?? "", password: password ?? "")
     }
 
+    /// A name has at most 253 bytes in its ASCII form, and not twice as many in UTF-8. libcurl 7.88 loses the memory of a
+    /// name that has no such form: the bound keeps that small.
+    private static let longestName = 506
+
     /// Puts the host's name into small letters and its ASCII form, as it is asked for and compared.
     /// - Returns: the name, empty for a file; nil where there is no such form.
     /// - Source: RFC 5891, 5.
     mutating func normaliseHost() -> String? {
         guard let given = part(CURLUPART_HOST), !given.isEmpty else { return "" }
+        guard given.utf8.count <= Self.longestName else { return nil }
         let isASCII = given.utf8.allSatisfy { $0 < 0x80 }
         let ascii: String? = isASCII ? given : UTF8Locale.during { part(CURLUPART_HOST, UInt32(CURLU_PUNYCODE)) }
         guard let host = ascii?.lowercased() else { return nil }

@@ -47,6 +47,10 @@ import Testing
         }
     }
 
+    @Test func `has no endless name`() {
+        #expect(throws: WebAddress.Fault.self) { try address("http://" + String(repeating: "a", count: 507) + "/") }
+    }
+
     @Test func `is not endless`() {
         let text = "http://news.example/" + String(repeating: "a", count: WebAddress.longest)
         #expect(throws: WebAddress.Fault.self) { try WebAddress.parse(text).get() }
