@@ -21,7 +21,7 @@ extension StoreNotice: CustomStringConvertible {
             case .back: "was gone, and is there again"
             case .elsewhere: "has planned records that stand in another file"
             }
-        let found = misfit == .gone ? "" : "; its \(recordsFound) whole records count as written"
+        let found = misfit == .gone ? "" : "; whole records in it, which count as written: \(recordsFound)"
         let torn = endsTorn ? "; it ends within a line, which readers skip" : ""
         let moved = movedTo.map { "; what was still to be written goes to \($0.text)" } ?? ""
         return "\(segment.text) \(what)\(found)\(torn)\(moved); it will not be written again"

@@ -22,7 +22,7 @@ public final class StoreLocks {
         makeParent(of: options.state)
         let lockPath = options.state + ".lock"
         let state = try lockFile(lockPath)
-        try claim(state, lockPath, holder: holder(in: state))
+        try claim(state, options.state, holder: holder(in: state))
         sign(state)
         let directory = try outputDirectory(options.directory)
         try claim(directory, options.directory, holder: nil)

@@ -10,11 +10,16 @@ struct Recovery {
         var notices: [StoreNotice] = []
         let files = try segmentFiles()
         var touched = try adoptStrangers(among: files, now: now, &notices)
-        while let (segment, misfit) = try nextMisfit(files, touched) {
-            touched.remove(segment.number)
-            let outcome = try sealing.seal(segment, misfit, now: now)
-            touched.formUnion(outcome.touched)
-            notices.append(outcome.notice)
+        // Sealing one may take planned lines away from another; so it goes on until all fit.
+        while true {
+            let misfits = try misfits(files, touched)
+            if misfits.isEmpty { break }
+            touched = []
+            for (segment, misfit) in misfits {
+                let outcome = try sealing.seal(segment, misfit, now: now)
+                touched.formUnion(outcome.touched)
+                notices.append(outcome.notice)
+            }
         }
         try sealing.ensureOpen(now: now)
         return notices
@@ -44,22 +49,21 @@ struct Recovery {
         return touched
     }
 
-    /// Longer files first: they may hold what is planned for another.
-    private func nextMisfit(
+    /// What must be sealed, longer files first: they may hold what is planned for another.
+    private func misfits(
         _ files: [SegmentName: UInt64], _ touched: Set<Int64>
-    ) throws(StorageError) -> (Segment, Misfit)? {
+    ) throws(StorageError) -> [(Segment, Misfit)] {
         let pending = try sealing.outbox.firstPositions()
-        var first: (Segment, Misfit)?
+        var longer: [(Segment, Misfit)] = []
+        var others: [(Segment, Misfit)] = []
         for segment in try sealing.segments.all() {
             let size = files[segment.name]
-            var misfit = Misfit.between(segment, firstPending: pending[segment.number], size: size)
-            if misfit == nil, touched.contains(segment.number), segment.state == .open || segment.state == .closed {
-                misfit = .elsewhere
+            if let misfit = Misfit.between(segment, firstPending: pending[segment.number], size: size) {
+                if misfit == .long { longer.append((segment, misfit)) } else { others.append((segment, misfit)) }
+            } else if touched.contains(segment.number), segment.state == .open || segment.state == .closed {
+                others.append((segment, .elsewhere))
             }
-            guard let misfit else { continue }
-            if misfit == .long { return (segment, misfit) }
-            first = first ?? (segment, misfit)
         }
-        return first
+        return longer + others
     }
 }

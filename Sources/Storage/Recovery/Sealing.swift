@@ -85,13 +85,10 @@ struct Sealing {
     }
 
     private func learn(_ scan: SegmentScan) throws(StorageError) {
-        for (feed, records) in scan.feeds {
+        for (feed, entries) in scan.feeds {
             let number = try feeds.number(of: feed)
             var review = try seen.review(feed: number)
-            for record in records {
-                try review.learn(
-                    item: record.item.folded, content: record.content.folded, revision: record.revision)
-            }
+            for entry in entries { try review.learn(entry) }
             try seen.save(review.finishLearning(), feed: number)
         }
     }

@@ -1,7 +1,7 @@
 /// What a segment file holds, read line by line: for files that the database doesn't know as they are.
 struct SegmentScan {
-    /// The records of each feed, in the order of the file.
-    private(set) var feeds: [String: [RecordFacts]] = [:]
+    /// The items of each feed, in the order of the file, an item once for each of its revisions.
+    private(set) var feeds: [String: [SeenSet.Entry]] = [:]
     private(set) var records = 0
     /// The seqs of the records, as ranges without a gap, in the order of the file.
     private(set) var seqs: [ClosedRange<UInt64>] = []
@@ -54,7 +54,8 @@ struct SegmentScan {
     private mutating func take(_ line: Span<UInt8>, _ format: any RecordFormat) {
         // A segment can't hold more records than bytes; another seq would be a foreign line's.
         guard let facts = format.facts(of: line), possible.contains(facts.seq) else { return }
-        feeds[facts.feed, default: []].append(facts)
+        feeds[facts.feed, default: []].append(
+            SeenSet.Entry(item: facts.item.folded, content: facts.content.folded, revision: facts.revision))
         records += 1
         if let last = seqs.last, last.upperBound + 1 == facts.seq {
             seqs[seqs.count - 1] = last.lowerBound...facts.seq

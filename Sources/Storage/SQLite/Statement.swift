@@ -27,23 +27,11 @@ enum Value: Equatable {
     deinit { unsafe sqlite3_finalize(handle) }
 
     /// Starts anew with these parameters.
-    func bind(_ values: Value...) throws(StorageError) {
-        reset()
-        var index: Int32 = 0
-        for value in values {
-            index += 1
-            guard bind(value, at: index) == SQLITE_OK else { throw connection.failure() }
-        }
-    }
+    func bind(_ values: Value...) throws(StorageError) { try bind(values) }
 
     /// Binds, runs to the end and resets: for statements without rows.
     func run(_ values: Value...) throws(StorageError) {
-        reset()
-        var index: Int32 = 0
-        for value in values {
-            index += 1
-            guard bind(value, at: index) == SQLITE_OK else { throw connection.failure() }
-        }
+        try bind(values)
         defer { reset() }
         while try step() {}
     }
@@ -84,6 +72,13 @@ enum Value: Equatable {
         guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }
         let count = Int(unsafe sqlite3_column_bytes(handle, column))
         return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    private func bind(_ values: [Value]) throws(StorageError) {
+        reset()
+        for (index, value) in values.enumerated() {
+            guard bind(value, at: Int32(index + 1)) == SQLITE_OK else { throw connection.failure() }
+        }
     }
 
     private func bind(_ value: Value, at index: Int32) -> Int32 {

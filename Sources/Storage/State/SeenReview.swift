@@ -50,18 +50,17 @@ struct SeenReview {
     }
 
     /// Takes in what a segment says was written; an older revision teaches nothing.
-    mutating func learn(item: UInt64, content: UInt64, revision: UInt32) throws(StorageError) {
-        let entry = SeenSet.Entry(item: item, content: content, revision: revision)
-        if let index = recent.index(of: item) {
-            guard recent.entries[index].revision <= revision else { return }
+    mutating func learn(_ entry: SeenSet.Entry) throws(StorageError) {
+        if let index = recent.index(of: entry.item) {
+            guard recent.entries[index].revision <= entry.revision else { return }
             recent.update(at: index) { $0 = entry }
             changed = true
             return
         }
-        var known = added[item]
-        if known == nil { known = try pastTier()[item] }
-        if let known, known.revision > revision { return }
-        added[item] = entry
+        var known = added[entry.item]
+        if known == nil { known = try pastTier()[entry.item] }
+        if let known, known.revision > entry.revision { return }
+        added[entry.item] = entry
         changed = true
     }
 

@@ -124,4 +124,16 @@ import Testing
         #expect(world.reader.target == last.text)
         #expect(removed || world.reader.content(name).count == 20)
     }
+
+    @Test func `a segment removed before the rows of it are deleted has a successor all the same`() throws {
+        let world = World()
+        let store = try world.open()
+        _ = try store.commit([world.poll("a", [(1, 1), (2, 1)])])
+        try FileManager.default.removeItem(at: world.url(try #require(world.reader.segments.first)))
+        try store.flush()
+        #expect(world.reader.segments.map(\.firstSeq) == [3])
+        #expect(try store.commit([world.poll("a", [(3, 1)])]).first?.seqs == 3...3)
+        #expect(store.stall == nil)
+        #expect(world.reader.records().map(\.facts.seq) == [3])
+    }
 }

@@ -37,7 +37,17 @@ import Testing
         #expect(world.faults() == [])
     }
 
+    @Test func `has the link while it is written, in turn`() throws {
+        let store = try world.open { $0.afterEach = { [reader = world.reader] in reader.lookAtLink() } }
+        try commit(store, Array(1...10))
+        #expect(world.reader.visited.map(\.name) == world.reader.segments)
+        #expect(world.reader.visited.count > 2)
+        #expect(world.reader.visited.allSatisfy { $0.bytes == 0 })
+        #expect(world.faults() == [])
+    }
+
     @Test func `isn't old because the clock went back, and then counts from there`() throws {
+        world.options.rotateSize = 4_000
         let store = try world.open()
         try commit(store, [1])
         let start = world.now

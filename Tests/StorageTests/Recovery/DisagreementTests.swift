@@ -63,8 +63,9 @@ import Testing
         #expect(world.faults() == [])
     }
 
-    @Test(arguments: [false, true])
-    func `an older state learns what was written since`(pending: Bool) throws {
+    @Test(arguments: [false, true], [400, 4_000])
+    func `an older state learns what was written since`(pending: Bool, rotateSize: UInt64) throws {
+        world.options.rotateSize = rotateSize
         var store: Store? = try world.open()
         try poll(try #require(store), [(1, 1), (2, 1)])
         if pending {
@@ -106,6 +107,25 @@ import Testing
         try poll(try #require(store), [(4, 1)])
         #expect(world.reader.records().map(\.facts.seq) == [2, 3, 4])
         #expect(world.reader.target.map { SegmentName($0)?.firstSeq } == 2)
+    }
+
+    @Test func `planned records in a file that it doesn't know writes them no more`() throws {
+        var store: Store? = try world.open()
+        try poll(try #require(store), [(1, 1)])
+        store = nil
+        store = try world.open { $0.fault = { _, call in call == .write ? .fail(ENOSPC) : nil } }
+        try poll(try #require(store), [(2, 1), (3, 1)])
+        store = nil
+        var line: [UInt8] = []
+        PlainFormat().head(seq: 3, event: .item, revision: 0, into: &line)
+        line += world.poll("a", [(3, 1)]).candidates.flatMap(\.tail) + [10]
+        let stranger = SegmentName(start: world.now, firstSeq: 3)
+        try Data(line).write(to: world.url(stranger))
+        store = try world.open()
+        #expect(store?.takeNotices().map(\.misfit) == [.unknown, .elsewhere])
+        try poll(try #require(store), [(4, 1)])
+        #expect(world.reader.records().map(\.facts.seq) == [1, 2, 3, 4])
+        #expect(world.faults() == [])
     }
 
     @Test func `the last segment deleted opens another and points to it`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Storage
@@ -15,13 +16,16 @@ import Testing
     }
 }
 
-/// A random life: polls of a few feeds, groups of random size, and deaths, power cuts, full disks and clock jumps between.
+/// A random life: polls of a few feeds, groups of random size, and between them deaths, power cuts, full disks, clock
+/// jumps, and states lost or replaced by an old copy.
 private struct Accidents {
     var random: SeededRandom
     let world: World
     /// What each feed lists now.
     var listed: [[(item: Int, content: Int)]] = [[], [], []]
     var items = 0
+    private var store: Store?
+    private var hasCopy = false
 
     init(seed: UInt64, world: World) {
         random = SeededRandom(seed)
@@ -29,9 +33,10 @@ private struct Accidents {
     }
 
     mutating func live() throws {
-        var store = try open()
+        try open()
         for _ in 0..<Int.random(in: 4...14, using: &random) {
             world.now += Int64.random(in: -4_000...40_000, using: &random)
+            try meddle()
             let polls = (0..<Int.random(in: 1...3, using: &random)).map { _ in nextPoll() }
             world.expect(polls)
             // An attempt fails where the disk is full or the process dead; the polls are due again.
@@ -44,7 +49,7 @@ private struct Accidents {
                         world.reader.forgetLink()
                         try world.unsynced.cutPower(&random)
                     }
-                    store = try open()
+                    try open()
                 }
             }
         }
@@ -53,21 +58,38 @@ private struct Accidents {
         try store?.flush()
     }
 
+    /// While all that is committed stands in the segments, the state may be lost or go back without harm.
+    private mutating func meddle() throws {
+        guard Int.random(in: 0..<4, using: &random) == 0, store != nil, store?.stall == nil else { return }
+        store = nil
+        let copy = world.root.appending(path: "copy.db").path
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: world.loseState()
+        case 1 where hasCopy:
+            world.loseState()
+            try FileManager.default.copyItem(atPath: copy, toPath: world.options.state)
+        default:
+            try? FileManager.default.removeItem(atPath: copy)
+            try FileManager.default.copyItem(atPath: world.options.state, toPath: copy)
+            hasCopy = true
+        }
+        try open()
+    }
+
     /// A start on a disk that will do harm at some step, perhaps during the start.
-    private mutating func open() throws -> Store? {
+    private mutating func open() throws {
         let step = Int.random(in: 1...60, using: &random)
         let faults: [FaultyDisk.Fault] = [.dieBefore, .dieAfter, .dieHalfway, .fail(28), .short, .failAfterHalf(28)]
         let fault = faults[Int.random(in: 0..<faults.count, using: &random)]
         let deadly = Checkpoint.allCases[Int.random(in: 0..<Checkpoint.allCases.count, using: &random)]
         let time = Int.random(in: 1...8, using: &random)
         do {
-            return try world.open { disk in
+            store = try world.open { disk in
                 disk.fault = { number, _ in number == step ? fault : nil }
                 disk.deadly = (deadly, time)
             }
         } catch {
             guard world.disk?.isDead == true else { throw error }
-            return nil
         }
     }
 

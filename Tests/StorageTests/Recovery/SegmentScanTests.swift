@@ -26,7 +26,7 @@ import Testing
         let scan = try scan(lines.flatMap { $0 })
         #expect(scan.records == 6)
         #expect(scan.seqs == [10...15])
-        #expect(scan.feeds["a"]?.map(\.seq) == Array(10...15))
+        #expect(scan.feeds["a"]?.map(\.item) == Array(10...15))
         #expect(!scan.endsTorn)
     }
 

@@ -76,10 +76,10 @@ import Testing
     @Test mutating func `learns from records, the latest revision last`() throws {
         _ = try poll([(1, 1)])
         var review = SeenReview(recent: recent) { SeenSet() }
-        try review.learn(item: 1, content: 5, revision: 3)
-        try review.learn(item: 1, content: 4, revision: 2)
-        try review.learn(item: 2, content: 6, revision: 1)
-        try review.learn(item: 2, content: 1, revision: 0)
+        try review.learn(SeenSet.Entry(item: 1, content: 5, revision: 3))
+        try review.learn(SeenSet.Entry(item: 1, content: 4, revision: 2))
+        try review.learn(SeenSet.Entry(item: 2, content: 6, revision: 1))
+        try review.learn(SeenSet.Entry(item: 2, content: 1, revision: 0))
         let learnt = try #require(review.finishLearning().recent)
         #expect(learnt[1] == SeenSet.Entry(item: 1, content: 5, revision: 3))
         #expect(learnt[2] == SeenSet.Entry(item: 2, content: 6, revision: 1))

@@ -9,6 +9,8 @@ final class Reader {
     /// Segments that `current.ndjson` has left.
     private var left: Set<String> = []
     private var current: SegmentName?
+    /// What `current.ndjson` pointed to, and how long that was when it came there.
+    private(set) var visited: [(name: SegmentName, bytes: Int)] = []
     /// What should never have been seen, in words.
     private(set) var complaints: [String] = []
 
@@ -56,6 +58,7 @@ final class Reader {
             left.insert(current.text)
             bytes[current.text] = content(current)
         }
+        if name != current { visited.append((name, content(name).count)) }
         current = name
     }
 

@@ -49,7 +49,9 @@ struct Clause {
 
     /// Whether the phrase that ends at `at` follows a verb or a preposition: "released a statement saying".
     private func isObject(_ at: Int, _ stop: Int) -> Bool {
-        guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens), phrase.form == .common else { return false }
+        guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens), phrase.form == .common else {
+            return false
+        }
         let before = phrase.whole.lowerBound - 1
         guard before > stop else { return false }
         let classes = tokens[before].classes

@@ -91,7 +91,8 @@ enum NounPhrases {
         guard before.kind == .word, !before.isCapital, before.classes.isDisjoint(with: .grammar), at + 1 < tokens.count
         else { return false }
         let after = tokens[at + 1]
-        return after.kind == .punctuation || !after.classes.isDisjoint(with: [.preposition, .auxiliary, .core, .conjunction])
+        return after.kind == .punctuation
+            || !after.classes.isDisjoint(with: [.preposition, .auxiliary, .core, .conjunction])
     }
 
     /// Finds the bare name in a phrase: the run of capitals that it ends in, without titles in front.

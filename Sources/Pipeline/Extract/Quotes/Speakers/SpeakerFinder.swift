@@ -219,9 +219,14 @@ struct SpeakerFinder: Sendable {
     }
 
     private func isCue(_ at: Int, _ tokens: [Token]) -> Bool {
-        if at > 0, tokens[at - 1].classes.contains(.be), !tokens[at].classes.contains(.participle) { return false }
-        if at > 0, tokens[at - 1].classes.contains(.preposition), !tokens[at - 1].classes.contains(.infinitive), !tokens[at].classes.contains(.participle) { return false }
-        return !tokens[at].classes.isDisjoint(with: .anyCue) && !tokens[at].isCapital && !NounPhrases.isNominal(at, tokens)
+        if at > 0, !tokens[at].classes.contains(.participle) {
+            let before = tokens[at - 1].classes
+            // "They were told", "in states": no verb of a speaker's.
+            if before.contains(.be) { return false }
+            if before.contains(.preposition), !before.contains(.infinitive) { return false }
+        }
+        return !tokens[at].classes.isDisjoint(with: .anyCue) && !tokens[at].isCapital
+            && !NounPhrases.isNominal(at, tokens)
     }
 
     /// Whether a verb tells what might be said: behind "to" or a modal.

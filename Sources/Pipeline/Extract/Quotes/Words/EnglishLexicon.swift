@@ -10,7 +10,7 @@ enum EnglishLexicon {
 
     /// As `EnglishVerb` reads them: base, or base/past, or base/past/participle; `*` doubles the last letter.
     private static let coreVerbs = """
-        say/said tell/told ask add write/wrote/writing explain continue reply tweet note declare respond remark \
+        say/said tell/told ask add write/wrote/writing explain continue reply tweet note state declare respond remark \
         insist answer recall warn conclude argue acknowledge joke
         """
 
@@ -38,8 +38,6 @@ enum EnglishLexicon {
         lexicon.add("per", as: .preposition)
         lexicon.add("goes went go", as: .verb)
         lexicon.add("going", as: .verb)
-        lexicon.add("stated", as: [.core, .cue])
-        lexicon.add("stating", as: [.core, .cue, .participle])
         lexicon.add(
             """
             is are was were be been being am has have had having do does did will would can could should shall \
@@ -50,7 +48,7 @@ enum EnglishLexicon {
         lexicon.add("is are was were be been being", as: .be)
         lexicon.add(
             """
-            call calls attack attacks report reports claim claims demand demands comment comments request requests \
+            state states call calls attack attacks report reports claim claims demand demands comment comments request requests \
             question questions protest protests blast charge charges fire text post posts tweet tweets email emails \
             answer answers hint promise promises pledge pledges vow threat press push plan talk remark remarks note \
             notes pitch title voice credit push counter label read brand estimate estimates forecast boast appeal point

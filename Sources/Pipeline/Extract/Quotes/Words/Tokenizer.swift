@@ -42,6 +42,8 @@ struct Tokenizer: Sendable {
 
     private mutating func append(_ token: Token, _ pending: inout Token.Break) {
         var token = token
+        // "Will Roe" behind another word is a name, no auxiliary.
+        if token.isCapital, pending == .none { token.classes.subtract([.auxiliary, .modal, .verb]) }
         // A small letter goes on with the sentence, whatever stood before.
         let goesOn = token.kind == .punctuation || (token.kind == .word && !token.isCapital)
         token.breakBefore = pending == .paragraph || !goesOn ? pending : .none
