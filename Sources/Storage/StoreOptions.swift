@@ -1,6 +1,6 @@
 /// Where state and output lie, and their bounds.
 public struct StoreOptions: Equatable, Sendable {
-    /// The database; its directory must exist. A lock file `<state>.lock` lies beside it.
+    /// The database; its directory is made where it is missing, if its parent exists. A lock file `<state>.lock` lies beside it.
     public var state: String
     /// Where the segments go; made where it is missing, if its parent exists.
     public var directory: String

@@ -11,7 +11,9 @@ enum Extract: Command {
         Option(name: "--html", value: nil, help: "The text is HTML; the result then carries the plain text too"),
         Option(
             name: "--jsonl", value: nil,
-            help: #"Each line of the input is {"id": …, "lang": "en", "title": "…", "text": "…"}; a line comes out for each"#),
+            help:
+                #"Each line of the input is {"id": …, "lang": "en", "title": "…", "text": "…"}; a line comes out for each"#
+        ),
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
@@ -29,7 +31,8 @@ enum Extract: Command {
         }
         let faults = try lines(of: path, as: input, with: &extraction)
         if faults > 0 {
-            throw CommandFailure(code: .dataError, message: "\(faults) \(faults == 1 ? "line was" : "lines were") no input")
+            throw CommandFailure(
+                code: .dataError, message: "\(faults) \(faults == 1 ? "line was" : "lines were") no input")
         }
     }
 
@@ -74,7 +77,9 @@ enum Extract: Command {
 
     private struct LineFault: Error { var message: String }
 
-    private static func read(_ line: [UInt8], as template: TextExtraction.Input) -> Result<TextExtraction.Input, LineFault> {
+    private static func read(_ line: [UInt8], as template: TextExtraction.Input) -> Result<
+        TextExtraction.Input, LineFault
+    > {
         let root: JSONValue
         do throws(JSONFault) {
             root = try JSONDocument(line).root

@@ -6,6 +6,7 @@ enum Input {
     static let bytesAtMost = 1 << 30
 
     /// - Parameter path: `-` means standard input.
+    /// - Returns: all of it.
     /// - Throws: 66 where there is nothing to read.
     static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
         do throws(FileFault) {

@@ -12,6 +12,7 @@ struct LineSource: ~Copyable {
     private static let bytesAtMost = 256 << 20
 
     /// - Parameter path: `-` means standard input.
+    /// - Throws: 66 where there is nothing to read.
     init(path: String) throws(CommandFailure) {
         self.path = path
         do throws(FileFault) {
@@ -42,7 +43,8 @@ struct LineSource: ~Copyable {
                 return buffer.isEmpty ? nil : buffer
             }
             guard buffer.count < Self.bytesAtMost else {
-                throw CommandFailure(code: .dataError, message: "\(path): a line of more than \(Self.bytesAtMost >> 20) MiB")
+                throw CommandFailure(
+                    code: .dataError, message: "\(path): a line of more than \(Self.bytesAtMost >> 20) MiB")
             }
             try fill()
         }

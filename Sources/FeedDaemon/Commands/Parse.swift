@@ -6,14 +6,16 @@ enum Parse: Command {
     static let summary = "Read a feed of any format and print it as JSON Feed 1.1"
     static let usage = "[--url URL] [--header 'NAME: VALUE']… FILE|-"
     static let options = [
-        Option(name: "--url", value: "URL", help: "The address that the feed came from; relative addresses begin there"),
+        Option(
+            name: "--url", value: "URL", help: "The address that the feed came from; relative addresses begin there"),
         Option(
             name: "--header", value: "'NAME: VALUE'", help: "A header of the response, such as its Content-Type",
             repeats: true),
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
-        let bytes = try Input.bytes(of: try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input"))
+        let bytes = try Input.bytes(
+            of: try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input"))
         let address = arguments.value("--url") ?? ""
         var contentType: String?
         for header in arguments.all("--header") {

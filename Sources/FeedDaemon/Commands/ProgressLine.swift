@@ -19,7 +19,8 @@ final class ProgressLine: Sendable {
         }
         guard isDue else { return }
         let left = counts.polled > 0 ? ", about \(timeLeft(counts.polled)) left" : ""
-        Terminal.error("\r\u{1b}[K\(counts.polled) of \(total) feeds, \(counts.new) new items, \(counts.failed) failed\(left)")
+        Terminal.error(
+            "\r\u{1b}[K\(counts.polled) of \(total) feeds, \(counts.new) new items, \(counts.failed) failed\(left)")
     }
 
     func clear() { Terminal.error("\r\u{1b}[K") }

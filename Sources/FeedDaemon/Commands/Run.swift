@@ -8,7 +8,8 @@ enum Run: Command {
     static let usage = "[--config FILE] [--show]"
     static let options = [
         ConfigurationFile.option,
-        Option(name: "--show", value: nil, help: "Print new records to standard output as they come, the first in full"),
+        Option(
+            name: "--show", value: nil, help: "Print new records to standard output as they come, the first in full"),
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
@@ -17,7 +18,9 @@ enum Run: Command {
         let log = Log.standard()
         let daemon = try await Daemon.open(configuration, log: log)
         let feeds = configuration.feeds.count
-        log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(configuration.output.directory)")
+        log.info(
+            "feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(configuration.output.directory)"
+        )
         let showcase = arguments.has("--show") ? Showcase() : nil
         let voice = FailureVoice(log: log)
         var poller = Poller(client: daemon.client, writer: daemon.writer, configuration: configuration, clock: .system)

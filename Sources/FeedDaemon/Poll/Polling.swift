@@ -21,7 +21,10 @@ actor Polling {
     /// Between two tries to write what is committed.
     private static let stallPause = Duration.seconds(2)
 
-    /// - Parameter report: told of every poll's end, in the order of their ends.
+    /// - Parameters:
+    ///   - poller: polls one feed.
+    ///   - log: told when polling pauses and goes on.
+    ///   - report: told of every poll's end, in the order of their ends.
     init(poller: Poller, log: Log, report: @escaping @Sendable (PollReport) -> Void) {
         self.poller = poller
         self.log = log

@@ -13,7 +13,8 @@ struct RecordLineFormat: RecordFormat {
         for index in line.indices { bytes.append(line[index]) }
         guard let facts = RecordLine.facts(of: bytes) else { return nil }
         return RecordFacts(
-            seq: facts.seq, feed: facts.feedID, item: Storage.Digest(facts.id), content: Storage.Digest(facts.contentHash),
+            seq: facts.seq, feed: facts.feedID, item: Storage.Digest(facts.id),
+            content: Storage.Digest(facts.contentHash),
             revision: facts.revision)
     }
 }

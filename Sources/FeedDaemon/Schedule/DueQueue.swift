@@ -34,7 +34,8 @@ struct DueQueue<Element: Sendable>: Sendable {
         var parent = 0
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].comesBefore(heap[least]) {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < heap.count && heap[child].comesBefore(heap[least]) {
                 least = child
             }
             guard least != parent else { break }

@@ -36,6 +36,7 @@ struct PollState: Equatable, Sendable {
     ///   - now: in Unix seconds.
     ///   - bounds: the least and the greatest wait that the configuration allows, in seconds.
     ///   - leastWait: what the publisher asks for, in seconds; 0 where it asks for nothing.
+    /// - Returns: the wait, or that there is nothing to wait for.
     /// - Source: RFC 9110, 10.2.3 (Retry-After).
     mutating func next(after outcome: Outcome, now: Int64, bounds: ClosedRange<Int64>, leastWait: Int64 = 0) -> Next {
         switch outcome {

@@ -18,8 +18,12 @@ struct Rhythm: Equatable, Sendable {
 
     var packed: [UInt8] {
         var bytes = [Self.version]
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: interval >> shift)) }
-        for shift in stride(from: Int64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: heldUntil >> shift)) }
+        for shift in stride(from: UInt32(0), to: 32, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: interval >> shift))
+        }
+        for shift in stride(from: Int64(0), to: 64, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: heldUntil >> shift))
+        }
         return bytes
     }
 }

@@ -10,7 +10,9 @@ struct Daemon: Sendable {
 
     /// Opens state and output and starts the client.
     /// - Throws: with the exit code that fits: another daemon, no directory, a disk that fails.
-    static func open(_ configuration: Configuration, log: Log, clock: WallClock = .system) async throws(CommandFailure) -> Daemon {
+    static func open(_ configuration: Configuration, log: Log, clock: WallClock = .system) async throws(CommandFailure)
+        -> Daemon
+    {
         for note in configuration.notes { log.notice(note) }
         let writer = Writer(log: log)
         var options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
@@ -20,7 +22,7 @@ struct Daemon: Sendable {
             do throws(StorageError) {
                 try await writer.open(options, clock: clock)
                 break
-            } catch where error.pauses {
+            } catch  where error.pauses {
                 // A start on a full or read-only disk waits, as the running daemon does.
                 log.error("\(error); trying again every \(Quantity.words(retryPause))")
                 do {

@@ -34,7 +34,8 @@ enum ElementRole: Sendable {
     /// Elements without content: there is no end tag to wait for.
     static func isVoid(_ element: HTMLElement) -> Bool {
         switch element {
-        case .area, .base, .br, .col, .embed, .hr, .img, .image, .input, .link, .meta, .param, .source, .track, .wbr: true
+        case .area, .base, .br, .col, .embed, .hr, .img, .image, .input, .link, .meta, .param, .source, .track, .wbr:
+            true
         default: false
         }
     }

@@ -17,11 +17,13 @@ enum FeedParts {
         return files
     }
 
-    /// - Parameter email: whether the address is written too, which JSON Feed has no name for.
+    /// Writes the `authors` member; with `email` their addresses too, which JSON Feed has no name for.
     static func writeAuthors(
         _ people: ArraySlice<Person>, _ feed: borrowing ParsedFeed, email: Bool = false, to json: inout JSONWriter
     ) {
-        guard people.contains(where: { !$0.name.isEmpty || !$0.url.isEmpty || email && !$0.email.isEmpty }) else { return }
+        guard people.contains(where: { !$0.name.isEmpty || !$0.url.isEmpty || email && !$0.email.isEmpty }) else {
+            return
+        }
         json.key("authors")
         json.openArray()
         for person in people {

@@ -28,7 +28,8 @@ struct RecordEncoder {
     }
 
     mutating func tail(
-        of item: FeedItem, _ feed: borrowing ParsedFeed, reader: borrowing ItemReader, _ extraction: borrowing Extraction,
+        of item: FeedItem, _ feed: borrowing ParsedFeed, reader: borrowing ItemReader,
+        _ extraction: borrowing Extraction,
         id: Digest, content: Digest, fetched: Int64
     ) -> [UInt8] {
         json.removeAll()
@@ -59,7 +60,9 @@ struct RecordEncoder {
             let body = item.content.isEmpty ? item.summary : item.content
             if !body.isEmpty { member("content_html", reader.html(body, of: feed)) }
         }
-        write(extraction, AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
+        write(
+            extraction,
+            AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
         write(feed.repairs)
         json.key("content_hash")
         json.hex(content)

@@ -42,7 +42,8 @@ enum DateParser {
         }
         guard let offset = zone(&scanner), scanner.isAtEnd else { return nil }
         return CivilTime.seconds(
-            year: year, month: month, day: day, hour: time.hour, minute: time.minute, second: time.second, offset: offset)
+            year: year, month: month, day: day, hour: time.hour, minute: time.minute, second: time.second,
+            offset: offset)
     }
 
     /// `Tue, 24 Nov 2026 03:05:00 GMT`, and what is like it: other orders, missing parts, commas anywhere.

@@ -36,7 +36,8 @@ struct DateScanner {
         while let byte = rest.first {
             if byte == UInt8(ascii: "(") {
                 rest = rest[(rest.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? rest.endIndex)...]
-            } else if byte.isSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";")
+            } else if byte.isSpace || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+                || byte == UInt8(ascii: ";")
                 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") && !signFollows
             {
                 rest.removeFirst()

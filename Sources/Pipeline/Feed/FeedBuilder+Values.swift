@@ -109,7 +109,9 @@ extension FeedBuilder {
         guard !person.isEmpty else { return }
         if isInItem {
             let others = feed.people[item.people.lowerBound...]
-            guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0.name, person.name) }) else { return }
+            guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0.name, person.name) }) else {
+                return
+            }
             feed.people.append(person)
         } else if feed.head.authors.count < FeedBounds.perItem {
             feed.head.authors.append(person)
@@ -119,7 +121,9 @@ extension FeedBuilder {
     mutating func add(_ attachment: Attachment) {
         guard isInItem, !attachment.url.isEmpty else { return }
         let others = feed.attachments[item.attachments.lowerBound...]
-        guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0.url, attachment.url) }) else { return }
+        guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0.url, attachment.url) }) else {
+            return
+        }
         feed.attachments.append(attachment)
     }
 

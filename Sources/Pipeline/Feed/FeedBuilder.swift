@@ -83,7 +83,7 @@ struct FeedBuilder: Sendable {
             return note(.tooMuchText, line: 0)
         }
         if top.markup == .xhtml || top.markup == .inline && top.inside > 0 {
-            for unsafe byte in unsafe bytes { HTMLEscape.append(byte, to: &feed.arena) }
+            for unsafebyte in unsafe bytes { HTMLEscape.append(byte, to: &feed.arena) }
         } else {
             unsafe feed.arena.append(contentsOf: bytes)
         }
@@ -107,7 +107,8 @@ struct FeedBuilder: Sendable {
             let hasBase = pushBase()
             let scope: Scope = name.local == .feed ? .feed : .document
             feed.head.base = base
-            feed.head.language = attributes.value(QualifiedName(space: .xml, local: .lang)).map { feed.keep($0) } ?? .none
+            feed.head.language =
+                attributes.value(QualifiedName(space: .xml, local: .lang)).map { feed.keep($0) } ?? .none
             stack.append(Frame(scope: scope, hasBase: hasBase))
             return
         }
@@ -173,7 +174,9 @@ struct FeedBuilder: Sendable {
     }
 
     private mutating func pushBase() -> Bool {
-        guard let given = attributes.value(QualifiedName(space: .xml, local: .base)), !given.isEmpty else { return false }
+        guard let given = attributes.value(QualifiedName(space: .xml, local: .base)), !given.isEmpty else {
+            return false
+        }
         let outer = bases.last.map { Array(feed.arena[$0.range]) } ?? address
         bases.append(feed.keep(WebAddress.resolve(Array(given), against: outer) ?? Array(given)))
         return true

@@ -6,13 +6,17 @@ public enum FeedReader {
     ///   - contentType: the `Content-Type` of the response, for its charset; nil where there was none.
     /// - Returns: the feed, partial where the document is broken, with a note of each thing that was mended.
     /// - Throws: why the document is no feed at all.
-    public static func read(_ bytes: [UInt8], address: String, contentType: String? = nil) throws(NotAFeed) -> ParsedFeed {
+    public static func read(_ bytes: [UInt8], address: String, contentType: String? = nil) throws(NotAFeed)
+        -> ParsedFeed
+    {
         let start = firstMark(in: bytes)
         guard start < bytes.count else { throw .empty }
         if bytes[start] == UInt8(ascii: "{") { return try JSONFeed.read(bytes, address: address) }
         guard let root = bytes[start...].firstIndex(of: UInt8(ascii: "<")), root - start <= junkAtMost else {
             // UTF-16 has a zero byte beside every mark.
-            if let wide = WideEncoding(of: bytes) { return try readXML(bytes, .init(wide), address: address, repairs: []) }
+            if let wide = WideEncoding(of: bytes) {
+                return try readXML(bytes, .init(wide), address: address, repairs: [])
+            }
             throw .notMarkup
         }
         var repairs: [Repair] = []

@@ -30,7 +30,8 @@ private struct JSONFeedReader {
         feed.head.language = slice(root["language"])
         feed.head.icon = first(slice(root["icon"]), slice(root["favicon"]))
         feed.head.authors = people(root)
-        feed.head.hubs = root["hubs"].map { hubs in hubs.elements.map { slice($0["url"]) }.filter { !$0.isEmpty } } ?? []
+        feed.head.hubs =
+            root["hubs"].map { hubs in hubs.elements.map { slice($0["url"]) }.filter { !$0.isEmpty } } ?? []
     }
 
     mutating func readItem(_ value: JSONValue) {
@@ -45,7 +46,8 @@ private struct JSONFeedReader {
         item.externalLink = slice(value["external_url"])
         item.title.slice = slice(value["title"])
         let html = slice(value["content_html"])
-        item.content = html.isEmpty ? TypedText(slice: slice(value["content_text"])) : TypedText(slice: html, kind: .html)
+        item.content =
+            html.isEmpty ? TypedText(slice: slice(value["content_text"])) : TypedText(slice: html, kind: .html)
         item.summary.slice = slice(value["summary"])
         item.image = first(slice(value["image"]), slice(value["banner_image"]))
         item.published = date(value["date_published"])
@@ -70,7 +72,8 @@ private struct JSONFeedReader {
         guard !url.isEmpty else { return }
         feed.attachments.append(
             Attachment(
-                url: url, type: slice(file["mime_type"]), title: slice(file["title"]), bytes: whole(file["size_in_bytes"]),
+                url: url, type: slice(file["mime_type"]), title: slice(file["title"]),
+                bytes: whole(file["size_in_bytes"]),
                 seconds: whole(file["duration_in_seconds"])))
     }
 

@@ -53,7 +53,8 @@ enum RSS: FeedFormat {
         case .comments: return .text(.comments)
         case .enclosure:
             let attachment = Attachment(
-                url: builder.address(.url) ?? .none, type: builder.slice(.type), bytes: builder.attributes.number(.length))
+                url: builder.address(.url) ?? .none, type: builder.slice(.type),
+                bytes: builder.attributes.number(.length))
             builder.add(attachment)
             return .nothing
         default: return .nothing

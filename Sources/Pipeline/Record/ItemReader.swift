@@ -105,7 +105,9 @@ enum MarkupSigns {
                 of: ASCII.less, ASCII.ampersand, ASCII.less, ASCII.ampersand, in: bytes, from: place)
             guard place + 1 < bytes.count else { return false }
             let next = bytes[place + 1]
-            if bytes[place] == ASCII.less, next.isLetter || next == ASCII.slash || next == ASCII.exclamation { return true }
+            if bytes[place] == ASCII.less, next.isLetter || next == ASCII.slash || next == ASCII.exclamation {
+                return true
+            }
             if bytes[place] == ASCII.ampersand,
                 CharacterReference(at: place, in: bytes, inAttribute: true) != nil
             {

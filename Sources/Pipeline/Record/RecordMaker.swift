@@ -39,7 +39,8 @@ public struct RecordMaker {
         drafts.reserveCapacity(feed.items.count)
         for item in feed.items {
             reader.read(item, of: feed)
-            guard let key = keys.distinct(ItemIdentity.key(of: item, reader.view, in: feed), address: reader.view.address)
+            guard
+                let key = keys.distinct(ItemIdentity.key(of: item, reader.view, in: feed), address: reader.view.address)
             else { continue }
             extraction.removeAll()
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }

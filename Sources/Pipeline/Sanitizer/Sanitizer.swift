@@ -14,6 +14,7 @@ struct Sanitizer {
     /// - Parameters:
     ///   - html: a fragment in valid UTF-8.
     ///   - base: where relative addresses begin.
+    /// - Returns: the clean fragment; empty where nothing of it may stay.
     static func clean(_ html: Span<UInt8>, base: [UInt8]) -> [UInt8] {
         var sanitizer = Sanitizer(base: base)
         var output: [UInt8] = []
@@ -47,7 +48,9 @@ struct Sanitizer {
             return
         }
         if SanitizerPolicy.dropsContent(tag.element) {
-            if !ElementRole.isVoid(tag.element), !(tag.isSelfClosing && isForeign(tag.element)) { dropped = (tag.element, 1) }
+            if !ElementRole.isVoid(tag.element), !(tag.isSelfClosing && isForeign(tag.element)) {
+                dropped = (tag.element, 1)
+            }
             return
         }
         let isVoid = ElementRole.isVoid(tag.element)

@@ -4,7 +4,8 @@ enum SanitizerPolicy {
     static func keeps(_ element: HTMLElement) -> Bool {
         switch element {
         case .a, .abbr, .acronym, .address, .article, .aside, .audio, .b, .bdi, .bdo, .big, .blockquote, .br, .caption,
-            .center, .cite, .code, .col, .colgroup, .dd, .del, .details, .dfn, .div, .dl, .dt, .em, .figcaption, .figure,
+            .center, .cite, .code, .col, .colgroup, .dd, .del, .details, .dfn, .div, .dl, .dt, .em, .figcaption,
+            .figure,
             .footer, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hr, .i, .img, .ins, .kbd, .li, .main, .mark, .ol, .p,
             .picture, .pre, .q, .rp, .rt, .ruby, .s, .samp, .section, .small, .source, .span, .strike, .strong, .sub,
             .summary, .sup, .table, .tbody, .td, .tfoot, .th, .thead, .time, .tr, .tt, .u, .ul, .var, .video, .wbr:
@@ -44,7 +45,10 @@ enum SanitizerPolicy {
     }
 
     /// Whether a whole address may be linked to or shown.
-    /// - Parameter image: whether it is the source of a picture, where a small picture in the address itself is harmless.
+    /// - Parameters:
+    ///   - address: a whole one.
+    ///   - image: whether it is the source of a picture; one that stands in the address itself is harmless.
+    /// - Returns: whether its scheme is one that no browser runs as code.
     static func allows(_ address: WebAddress, image: Bool) -> Bool {
         guard let scheme = address.scheme else { return false }
         let name = address.bytes[scheme]

@@ -27,7 +27,9 @@ struct ScalarIndex: Sendable {
         guard !before.isEmpty else { return offset }
         let block = min(offset / Self.block, before.count - 1)
         var scalars = Int(before[block])
-        for index in block * Self.block..<max(offset, block * Self.block) where text[index].beginsScalar { scalars += 1 }
+        for index in block * Self.block..<max(offset, block * Self.block) where text[index].beginsScalar {
+            scalars += 1
+        }
         return scalars
     }
 

@@ -117,7 +117,9 @@ public struct Digest: Hashable, Sendable {
     }
 
     /// Appends the digest as hex digits, in the order of its bytes.
-    /// - Parameter digits: how many, an even number up to 32.
+    /// - Parameters:
+    ///   - digits: how many, an even number up to 32.
+    ///   - output: what they are appended to.
     func appendHex(digits: Int = 32, to output: inout [UInt8]) {
         for byte in 0..<digits / 2 {
             let word = byte < 8 ? low : high

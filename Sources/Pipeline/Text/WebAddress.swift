@@ -89,7 +89,8 @@ struct WebAddress {
         for (index, byte) in bytes.enumerated() {
             if byte == UInt8(ascii: ":") { return 0..<index }
             let isPart =
-                byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+                byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: ".")
             guard isPart else { return nil }
         }
         return nil
@@ -99,5 +100,7 @@ struct WebAddress {
 enum PercentEncoding {
     private static let digits = Array("0123456789ABCDEF".utf8)
 
-    static func encoded(_ byte: UInt8) -> [UInt8] { [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    static func encoded(_ byte: UInt8) -> [UInt8] {
+        [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
 }

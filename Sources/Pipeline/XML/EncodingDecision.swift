@@ -32,7 +32,8 @@ struct EncodingDecision {
     /// The name in the XML declaration.
     /// - Source: XML 1.0, 4.3.3.
     private static func declared(in document: ArraySlice<UInt8>) -> String? {
-        guard document.starts(with: "<?xml".utf8), let end = document.prefix(256).firstIndex(of: UInt8(ascii: ">")) else {
+        guard document.starts(with: "<?xml".utf8), let end = document.prefix(256).firstIndex(of: UInt8(ascii: ">"))
+        else {
             return nil
         }
         let declaration = String(decoding: document[..<end], as: UTF8.self)

@@ -17,7 +17,8 @@ struct GoldenFeed: CustomTestStringConvertible, Sendable {
     static let all: [GoldenFeed] = {
         let root = Bundle.module.bundleURL.appending(path: "Fixtures/feeds")
         let files = (try? FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)) ?? []
-        return files.filter { !$0.lastPathComponent.contains(".golden.") }.sorted { $0.path < $1.path }.map(GoldenFeed.init)
+        return files.filter { !$0.lastPathComponent.contains(".golden.") }.sorted { $0.path < $1.path }.map(
+            GoldenFeed.init)
     }()
 }
 

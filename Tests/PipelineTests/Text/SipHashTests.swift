@@ -5,12 +5,13 @@ import Testing
 @Suite struct `The hash behind ids` {
     /// Input and digest, made with another implementation: `openssl mac -macopt c-rounds:1 -macopt d-rounds:3 -macopt size:16
     /// -macopt hexkey:6665656464207265636f726420696431 SIPHASH`.
-    @Test(arguments: [
-        (Array("".utf8), "9e6939456e3c4a2ed195c49bdff65f91"),
-        (Array("a".utf8), "7a7e347acf563beaecc19f63035b11d9"),
-        (Array("The quick brown fox jumps over the lazy dog".utf8), "2a1a52e9f99a59704fe18843bb6a4eb9"),
-        (Array(0..<200), "e71a35c7e40ae1e2c5ebf86520cb6ab9"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            (Array("".utf8), "9e6939456e3c4a2ed195c49bdff65f91"),
+            (Array("a".utf8), "7a7e347acf563beaecc19f63035b11d9"),
+            (Array("The quick brown fox jumps over the lazy dog".utf8), "2a1a52e9f99a59704fe18843bb6a4eb9"),
+            (Array(0..<200), "e71a35c7e40ae1e2c5ebf86520cb6ab9"),
+        ] as [([UInt8], String)])
     func `agrees with an independent implementation`(input: [UInt8], digest: String) {
         #expect(hex(SipHash(), of: [input]) == digest)
     }

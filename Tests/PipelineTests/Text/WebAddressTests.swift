@@ -37,7 +37,8 @@ import Testing
         ("http://example.org:80", "http://example.org/"), ("http://example.org:8080/", "http://example.org:8080/"),
         ("https://example.org/a/../b/./c", "https://example.org/b/c"),
         ("https://example.org/?utm_source=rss&id=7&UTM_medium=x&fbclid=1", "https://example.org/?id=7"),
-        ("https://example.org/?utm_source=rss", "https://example.org/"), ("https://example.org/#!/p", "https://example.org/#!/p"),
+        ("https://example.org/?utm_source=rss", "https://example.org/"),
+        ("https://example.org/#!/p", "https://example.org/#!/p"),
         ("mailto:a@b.example", "mailto:a@b.example"),
     ])
     func `has one canonical form, which has itself`(published: String, canonical: String) {

@@ -68,9 +68,16 @@ import Testing
         #expect(output.kind == .cannotCreate)
         #expect(!output.pauses)
         #expect(output.description.hasSuffix("No such file or directory; make its parent directory first"))
-        let state = try failure { $0.state = world.root.path + "/nowhere/state.db" }
+        let state = try failure { $0.state = world.root.path + "/nowhere/at/all/state.db" }
         #expect(state.kind == .cannotCreate)
-        #expect(state.description.contains("/nowhere/state.db.lock"))
+        #expect(state.description.contains("/nowhere/at/all/state.db.lock"))
+    }
+
+    @Test func `is made where only the last directory is missing`() throws {
+        var options = world.options
+        options.state = world.root.path + "/state/state.db"
+        options.directory = world.root.path + "/records"
+        #expect(try StoreLocks.take(options).directoryPath == options.directory)
     }
 
     @Test func `may be taken by a file`() throws {

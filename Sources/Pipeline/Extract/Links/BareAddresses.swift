@@ -44,7 +44,8 @@ enum BareAddresses {
                 brackets -= 1
             // Quotation marks, dashes and the no-break space of a text, and U+3000 with what follows it.
             case 0xe2 where end + 1 < text.count && text[end + 1] == 0x80: break scan
-            case 0xc2 where end + 1 < text.count && (text[end + 1] == 0xa0 || text[end + 1] == 0xab || text[end + 1] == 0xbb):
+            case 0xc2
+            where end + 1 < text.count && (text[end + 1] == 0xa0 || text[end + 1] == 0xab || text[end + 1] == 0xbb):
                 break scan
             case 0xe3 where end + 1 < text.count && text[end + 1] == 0x80: break scan
             default: break

@@ -38,7 +38,8 @@ enum LinkKinds {
         ("facebook.com", "/sharer"), ("facebook.com", "/dialog/share"), ("twitter.com", "/intent/"),
         ("twitter.com", "/share"), ("x.com", "/intent/"), ("x.com", "/share"), ("t.me", "/share"),
         ("telegram.me", "/share"), ("linkedin.com", "/sharearticle"), ("linkedin.com", "/sharing"),
-        ("reddit.com", "/submit"), ("vk.com", "/share"), ("pinterest.com", "/pin/create"), ("api.whatsapp.com", "/send"),
+        ("reddit.com", "/submit"), ("vk.com", "/share"), ("pinterest.com", "/pin/create"),
+        ("api.whatsapp.com", "/send"),
         ("wa.me", "/"), ("connect.ok.ru", "/offer"), ("bsky.app", "/intent/"),
     ]
 

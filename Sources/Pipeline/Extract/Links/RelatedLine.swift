@@ -3,8 +3,10 @@ enum RelatedLine {
     /// How such lines begin, in lower case.
     private static let openings = [
         "read more", "read also", "also read", "see also", "see more", "related", "more on this", "don't miss",
-        "recommended", "watch", "lire aussi", "lire la suite", "à lire aussi", "voir aussi", "lesen sie auch", "mehr zum thema",
-        "lesen sie mehr", "siehe auch", "weiterlesen", "читать также", "читайте также", "читать далее", "по теме", "leer más",
+        "recommended", "watch", "lire aussi", "lire la suite", "à lire aussi", "voir aussi", "lesen sie auch",
+        "mehr zum thema",
+        "lesen sie mehr", "siehe auch", "weiterlesen", "читать также", "читайте также", "читать далее", "по теме",
+        "leer más",
         "lea también", "lee también", "leia mais", "leia também", "leggi anche", "per approfondire", "czytaj także",
         "czytaj też", "lees ook", "läs också", "les også", "læs også", "ayrıca bakın", "читайте ще", "читајте још",
         "pročitajte još", "اقرأ أيضا", "اقرأ المزيد",
