@@ -87,7 +87,7 @@ public struct QuoteExtractor: Sendable {
             mention: phrase.mention.bytes(tokens), name: persons.name(for: phrase, tokens, in: place),
             role: phrase.role(tokens))
         quote.cue = attribution.cue.map { tokens[$0].range }
-        quote.confidence = attribution.confidence
+        quote.confidence = attribution.confidence(isPartial: kind == .mixed)
         return quote
     }
 

@@ -34,6 +34,11 @@ struct PersonResolver: Sendable {
             last = Person(name: name, at: phrase.mention.lowerBound, gender: [])
             return name
         case .pronoun:
+            if let antecedent = phrase.antecedent {
+                let name = fullName(antecedent, tokens, place)
+                last = Person(name: name, at: phrase.mention.lowerBound, gender: [])
+                return name
+            }
             let at = phrase.mention.lowerBound
             let gender = tokens[at].classes.intersection(Self.genders)
             guard !gender.isEmpty, var person = person(before: at, gender, tokens, place) else { return nil }

@@ -32,12 +32,16 @@ enum MarkSearch {
         }
     }
 
+    @inline(__always)
+    private static func every(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+
     /// The index of the first byte of interest in a block; 16 or more where there is none.
     @inline(__always)
     private static func first(_ block: SIMD16<UInt8>) -> Int {
-        // 22 and 27 differ from 26 and 23 in one bit only, yet a plain comparison each is what the compiler does best.
-        let ascii = (block .== 0x22) .| (block .== 0x27) .| (block .== 0x60) .| (block .== 0x0A)
-        let hits = ascii .| (block .== 0xC2) .| (block .== 0xE2) .| (block .== 0xE3)
+        // Vector against vector: a scalar on the right is compared lane by lane.
+        let ascii =
+            (block .== every(0x22)) .| (block .== every(0x27)) .| (block .== every(0x60)) .| (block .== every(0x0A))
+        let hits = ascii .| (block .== every(0xC2)) .| (block .== every(0xE2)) .| (block .== every(0xE3))
         let mask = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
         if mask.x != 0 { return mask.x.trailingZeroBitCount >> 3 }
         return 8 + mask.y.trailingZeroBitCount >> 3

@@ -13,7 +13,7 @@ struct QuotationScanner: Sendable {
     /// Scans a text anew.
     /// - Returns: whether there is any quotation.
     mutating func scan(_ text: Span<UInt8>, lexicon: Lexicon) -> Bool {
-        quotations.removeAll(keepingCapacity: true)
+        quotations.clear()
         guard reading.read(text) else { return false }
         matcher.reset(count: reading.marks.count)
         var first = 0
@@ -37,7 +37,7 @@ struct QuotationScanner: Sendable {
     private mutating func emit(
         _ marks: Range<Int>, _ text: Span<UInt8>, _ bounds: Range<Int>, _ paragraph: Int, _ lexicon: Lexicon
     ) {
-        enclosing.removeAll(keepingCapacity: true)
+        enclosing.clear()
         var index = marks.lowerBound
         while index < marks.upperBound {
             defer { index += 1 }

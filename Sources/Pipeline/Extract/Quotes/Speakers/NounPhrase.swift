@@ -7,6 +7,8 @@ struct NounPhrase: Equatable, Sendable {
     var whole: Range<Int>
     /// The bare name, the pronoun, or the whole phrase where it names nobody.
     var mention: Range<Int>
+    /// The name that a relative pronoun stands for.
+    var antecedent: Range<Int>?
 }
 
 /// Finds noun phrases without parts of speech: by capitals, and by the words of grammar that bound them.
@@ -79,7 +81,18 @@ enum NounPhrases {
         }
         let couldBeNoun = !token.classes.isDisjoint(with: [.core, .cue, .verb]) && !token.classes.contains(.participle)
         guard couldBeNoun, at > 0 else { return false }
+        if token.classes.contains(.noun), isNounByNeighbours(at, tokens) { return true }
         return !tokens[at - 1].classes.isDisjoint(with: [.determiner, .possessive, .possessiveMark])
+    }
+
+    /// "An angry call for peace" is a noun phrase, "aides call it" is none: a small word before, and no object behind.
+    private static func isNounByNeighbours(_ at: Int, _ tokens: [Token]) -> Bool {
+        let before = tokens[at - 1]
+        guard before.kind == .word, !before.isCapital, before.classes.isDisjoint(with: .grammar) else { return false }
+        guard at + 1 < tokens.count else { return true }
+        let after = tokens[at + 1]
+        return after.kind == .punctuation
+            || !after.classes.isDisjoint(with: [.preposition, .auxiliary, .core, .conjunction])
     }
 
     /// Finds the bare name in a phrase: the run of capitals that it ends in, without titles in front.

@@ -15,7 +15,7 @@ enum EnglishLexicon {
         """
 
     private static let cueVerbs = """
-        accuse admit* advise affirm agree allege announce apologize apologise applaud assert assure attack bemoan believe \
+        accuse admit* advise affirm agree allege announce apologize apologise applaud assert assure attack bemoan \
         blame blast boast brag* call caution charge chant chide claim clarify comment compare complain concede condemn \
         confess confirm congratulate contend counter credit criticize criticise cry decry defend demand denounce deny \
         describe dismiss dub* elaborate email emphasize emphasise estimate exclaim express fire forecast gush hint \
@@ -24,10 +24,10 @@ enum EnglishLexicon {
         profess promise pronounce propose protest push question quip* quote rail react read/read/reading reaffirm \
         reason rebuke recommend recount refer* reflect reiterate reject relate relay remember remind repeat report \
         request reveal rip* scoff scold scream shoot/shot shout shrug* sigh signal slam* snap* sneer sound speak/spoke \
-        speculate spell stress suggest surmise swear/swore swipe taunt tease testify text theorize think/thought thunder \
+        speculate spell stress suggest surmise swear/swore swipe taunt tease testify text theorize thunder \
         tout trumpet underline underscore urge utter vent volunteer vow wail whisper wonder worry yell retort rejoin \
         recite rant preach mutter mumble intone inquire hail fume enthuse deride deadpan concur chime begin/began/beginning \
-        beg* bellow bark assail allow advocate bill brand cite dispute echo endorse fear feel/felt inveigh \
+        beg* bellow bark assail allow advocate bill brand cite dispute echo endorse inveigh \
         jab* marvel moan murmur object pen* pitch promote put/put/putting quiz* regret retweet ridicule roar sneer \
         summarize summarise tell/told thank threaten title toast translate type vouch
         """
@@ -44,6 +44,16 @@ enum EnglishLexicon {
             may might must not never don't doesn't didn't won't wouldn't can't couldn't isn't aren't wasn't \
             weren't hasn't haven't hadn't shouldn't cannot
             """, as: .auxiliary)
+        lexicon.add("will would can could should may might must won't wouldn't can't couldn't", as: .modal)
+        lexicon.add("is are was were be been being", as: .be)
+        lexicon.add(
+            """
+            state states call calls attack attacks report reports claim claims demand demands comment comments request requests \
+            question questions protest protests blast charge charges fire text post posts tweet tweets email emails \
+            answer answers hint promise promises pledge pledges vow threat press push plan talk remark remarks note \
+            notes pitch title voice credit push counter label read brand estimate estimates forecast boast appeal point
+            """, as: .noun)
+        lexicon.add("to", as: .infinitive)
         lexicon.add("he", as: [.subjectPronoun, .masculine])
         lexicon.add("she", as: [.subjectPronoun, .feminine])
         lexicon.add(
@@ -98,7 +108,7 @@ enum EnglishLexicon {
             """, as: .title)
         lexicon.add(
             """
-            monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+            week weeks month months year years day days night morning afternoon evening weekend hours minutes monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
             august september october november december
             """, as: .calendar)
         lexicon.add(

@@ -45,6 +45,17 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let masculine = WordClass(rawValue: 1 << 22)
     static let feminine = WordClass(rawValue: 1 << 23)
 
+    /// will, would, could …
+    static let modal = WordClass(rawValue: 1 << 24)
+    /// "to".
+    static let infinitive = WordClass(rawValue: 1 << 25)
+
+    /// is, was, been …
+    static let be = WordClass(rawValue: 1 << 26)
+
+    /// A form of a verb that is as often a noun: call, attacks.
+    static let noun = WordClass(rawValue: 1 << 27)
+
     static let anyCue: WordClass = [.core, .cue]
     static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]
     /// Words of grammar; no noun phrase goes beyond them.
