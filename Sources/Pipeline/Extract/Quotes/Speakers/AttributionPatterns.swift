@@ -135,6 +135,9 @@ struct AttributionPatterns {
         return Attribution(pattern: .bareName, phrase: subject, cue: nil)
     }
 
+    /// A colon, a hyphen or a dash.
+    private static func introducesName(_ symbol: UInt8) -> Bool { symbol == 0x3A || symbol == 0x2D || symbol == 0xE2 }
+
     private func according(_ at: Int) -> Attribution? {
         guard at + 2 < tokens.count else { return nil }
         guard let phrase = NounPhrases.starting(at: at + 2, notBehind: min(tokens.count, at + 2 + 12), tokens) else {
@@ -145,7 +148,7 @@ struct AttributionPatterns {
 
     /// “…”: Roe on taxes; “…” – Roe; Roe: “…”
     func headline() -> Attribution? {
-        if at + 2 < tokens.count, [0x3A, 0x2D, 0xE2].contains(tokens[at + 1].symbol),
+        if at + 2 < tokens.count, Self.introducesName(tokens[at + 1].symbol),
             let phrase = NounPhrases.starting(at: at + 2, notBehind: min(tokens.count, at + 10), tokens)
         {
             return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
