@@ -24,7 +24,8 @@ public struct Quote: Equatable, Sendable {
     public var place: Place
     /// From the first to the last quoted word, the author's words between the segments of a split quotation included.
     public var span: Range<Int>
-    /// The quoted stretches of a split quotation (“…,” he said, “…”), in order; empty where `span` is all quoted.
+    /// The quoted stretches of a quotation in parts, in order: split by the author's words (“…,” he said, “…”), or
+    /// going on in the next paragraph; empty where `span` is all quoted.
     public var segments: [Range<Int>]
     public var speaker: Speaker?
     /// The word that gives the words to the speaker ("said", "according to"), in the text of `place`.

@@ -87,10 +87,12 @@ public struct QuoteExtractor: Sendable {
             mention: phrase.mention.bytes(tokens), name: persons.name(for: phrase, tokens, in: place),
             role: phrase.role(tokens))
         quote.cue = attribution.cue.map { tokens[$0].range }
-        quote.confidence = attribution.confidence(isPartial: kind == .mixed)
+        quote.confidence = attribution.confidence(isPartial: kind == .mixed) * (quotation.isClosed ? 1 : Self.unclosed)
         return quote
     }
 
+    /// What is left of the confidence where no mark tells the end of the words.
+    private static let unclosed: Float = 0.8
     /// Confidence in a quotation without a speaker: its words are sure, what they are is not.
     private static let alone: Float = 0.5
 }

@@ -69,6 +69,7 @@ import Testing
         let text = "“The first part.\n\n“The second part,” Roe said.\n\n“Another.”"
         let found = Sample.quotations(text)
         #expect(found.map(\.isOpenEnded) == [true, false, false])
+        #expect(found.map(\.isClosed) == [false, true, true])
         #expect(found.map(\.continuesPrevious) == [false, true, false])
         #expect(Sample.scanned(text) == ["The first part.", "The second part,", "Another."])
     }

@@ -47,6 +47,33 @@ import Testing
         #expect(Sample.speakers(noting) == ["she", "she"])
     }
 
+    @Test(arguments: [
+        ("Roe said she would tell the council that it was “a very good day.”", "Roe"),
+        ("Poe was told by his aides, Roe said, that it was “a very good day.”", "Roe"),
+        ("Roe made an angry call for peace, calling the war “a very sad thing.”", "Roe"),
+        ("In states and towns where it rains, said Roe, it was “a very good day.”", "Roe"),
+        ("Roe released a statement saying it was “a very good day.”", "Roe"),
+        ("Less than two weeks ago Roe said it was “a very good day.”", "Roe"),
+        ("Roe two weeks ago said it was “a very good day.”", "Roe"),
+    ])
+    func `is the one whose words they are, among other verbs and nouns`(text: String, speaker: String) {
+        #expect(Sample.speakers(text) == [speaker])
+    }
+
+    @Test func `may be told by an unknown verb behind a comma`() {
+        #expect(Sample.speakers("“It was a very good day,” Jane Roe chuckled.") == ["Jane Roe"])
+    }
+
+    @Test func `may bear a name that is another word as well`() {
+        #expect(Sample.speakers("“It was a very good day,” said Will Roe, a farmer.") == ["Will Roe"])
+    }
+
+    @Test func `may be a relative pronoun, which has the name before it`() {
+        let text = "We met Jane Roe, who said that it was “a very good day.”"
+        #expect(Sample.speakers(text) == ["who"])
+        #expect(Sample.names(text) == ["Jane Roe"])
+    }
+
     @Test func `may trail at the sentence's end`() {
         let text =
             "The noisy work at the bridge is “another big nuisance” made by the town, as it keeps all awake, Roe said."

@@ -25,7 +25,7 @@ enum QuoteKinds {
         switch attribution?.pattern {
         case nil, .sentenceSubject, .samePrevious, .previousParagraph: return true
         case .distantVerb, .trailing, .speakerVerbBehind: return followsPlace(at, tokens)
-        case .verbInFront, .verbSpeakerBehind, .accordingTo, .bareName: return false
+        case .verbInFront, .verbSpeakerBehind, .accordingTo, .bareName, .announced: return false
         }
     }
 

@@ -27,9 +27,9 @@ struct NameIndex: Sendable {
     private static let longestName = 5
 
     mutating func reset() {
-        runs.removeAll(keepingCapacity: true)
-        pairs.removeAll(keepingCapacity: true)
-        lasts.removeAll(keepingCapacity: true)
+        runs.clear()
+        pairs.clear()
+        lasts.clear()
     }
 
     /// Takes in the names of a text.

@@ -18,9 +18,9 @@ struct MarkMatcher: Sendable {
 
     /// Forgets the last text.
     mutating func reset(count: Int) {
-        roles.removeAll(keepingCapacity: true)
-        closers.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
+        roles.clear()
+        closers.clear()
+        ends.clear()
         roles.append(contentsOf: repeatElement(.none, count: count))
         closers.append(contentsOf: repeatElement(-1, count: count))
         ends.append(contentsOf: repeatElement(-1, count: count))
@@ -28,7 +28,7 @@ struct MarkMatcher: Sendable {
 
     /// Pairs the marks of `range`, which is one paragraph.
     mutating func match(_ marks: borrowing [Mark], in range: Range<Int>) {
-        stack.removeAll(keepingCapacity: true)
+        stack.clear()
         openDoubles = 0
         openSingles = 0
         for index in range {

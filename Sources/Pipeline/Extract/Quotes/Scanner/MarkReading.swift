@@ -17,9 +17,9 @@ struct MarkReading: Sendable {
     /// Reads a text anew.
     /// - Returns: whether it has any mark.
     mutating func read(_ text: Span<UInt8>) -> Bool {
-        marks.removeAll(keepingCapacity: true)
-        blocks.removeAll(keepingCapacity: true)
-        lines.removeAll(keepingCapacity: true)
+        marks.clear()
+        blocks.clear()
+        lines.clear()
         var singles = 0
         var doubles = 0
         var at = MarkSearch.next(in: text, from: 0)

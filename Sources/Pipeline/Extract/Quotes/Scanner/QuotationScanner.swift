@@ -13,7 +13,7 @@ struct QuotationScanner: Sendable {
     /// Scans a text anew.
     /// - Returns: whether there is any quotation.
     mutating func scan(_ text: Span<UInt8>, lexicon: Lexicon) -> Bool {
-        quotations.removeAll(keepingCapacity: true)
+        quotations.clear()
         guard reading.read(text) else { return false }
         matcher.reset(count: reading.marks.count)
         var first = 0
@@ -37,42 +37,56 @@ struct QuotationScanner: Sendable {
     private mutating func emit(
         _ marks: Range<Int>, _ text: Span<UInt8>, _ bounds: Range<Int>, _ paragraph: Int, _ lexicon: Lexicon
     ) {
-        enclosing.removeAll(keepingCapacity: true)
+        enclosing.clear()
         var index = marks.lowerBound
         while index < marks.upperBound {
-            defer { index += 1 }
-            guard matcher.roles[index] == .opener else { continue }
             let mark = reading.marks[index]
             while let end = enclosing.last, end <= mark.start { enclosing.removeLast() }
-            var closer = Int(matcher.closers[index])
-            var isOpenEnded = false
-            let innerEnd: Int
-            let outerEnd: Int
-            if closer >= 0 {
-                innerEnd = Int(matcher.ends[index])
-                outerEnd = min(reading.marks[closer].end, innerEnd + Int(reading.marks[closer].length))
-            } else {
-                guard enclosing.isEmpty, deservesRepair(mark, text, bounds) else { continue }
-                let limit = nextOpener(after: index, in: marks)
-                closer = limit
-                innerEnd = repairedEnd(of: mark, next: limit, text, marks, bounds, lexicon)
-                let stopsAtMark = limit < marks.upperBound && innerEnd == Int(reading.marks[limit].start)
-                let closesMisplaced = stopsAtMark && isMisplacedCloser(limit, text, lexicon)
-                outerEnd = closesMisplaced ? reading.marks[limit].end : innerEnd
-                isOpenEnded = innerEnd == bounds.upperBound
-                if closesMisplaced { index = limit }
+            guard let extent = extent(index, text, marks, bounds, lexicon) else {
+                index += 1
+                continue
             }
-            let inner = Edges.trimmed(mark.end..<max(mark.end, innerEnd), in: text)
+            index = extent.nextMark
+            let inner = Edges.trimmed(mark.end..<max(mark.end, extent.innerEnd), in: text)
             guard !inner.isEmpty else { continue }
-            var quotation = Quotation(
-                outer: mark.start..<Int32(outerEnd), inner: Int32(inner.lowerBound)..<Int32(inner.upperBound),
-                depth: Int32(enclosing.count), paragraph: Int32(paragraph), level: mark.level,
-                isClosed: outerEnd > innerEnd)
-            quotation.isOpenEnded = isOpenEnded
-            quotation.continuesPrevious = continues(mark, text, bounds, paragraph)
-            quotations.append(quotation)
-            enclosing.append(Int32(outerEnd))
+            quotations.append(
+                Quotation(
+                    outer: mark.start..<Int32(extent.outerEnd),
+                    inner: Int32(inner.lowerBound)..<Int32(inner.upperBound), depth: Int32(enclosing.count),
+                    paragraph: Int32(paragraph), level: mark.level, isClosed: extent.outerEnd > extent.innerEnd,
+                    isOpenEnded: extent.outerEnd == bounds.upperBound && extent.outerEnd == extent.innerEnd,
+                    continuesPrevious: continues(mark, text, bounds, paragraph)))
+            enclosing.append(Int32(extent.outerEnd))
         }
+    }
+
+    /// How far a quotation reaches: to the end of its words, to the end of its closing mark, and to the next mark that
+    /// may open another.
+    private struct Extent {
+        var innerEnd: Int
+        var outerEnd: Int
+        var nextMark: Int
+    }
+
+    /// The extent of the quotation that a mark opens; nil where it opens none.
+    private func extent(
+        _ index: Int, _ text: Span<UInt8>, _ marks: Range<Int>, _ bounds: Range<Int>, _ lexicon: Lexicon
+    ) -> Extent? {
+        guard matcher.roles[index] == .opener else { return nil }
+        let closer = Int(matcher.closers[index])
+        if closer >= 0 {
+            let end = Int(matcher.ends[index])
+            let outerEnd = min(reading.marks[closer].end, end + Int(reading.marks[closer].length))
+            return Extent(innerEnd: end, outerEnd: outerEnd, nextMark: index + 1)
+        }
+        guard enclosing.isEmpty, deservesRepair(reading.marks[index], text, bounds) else { return nil }
+        let next = nextOpener(after: index, in: marks)
+        let limit = next < marks.upperBound ? Int(reading.marks[next].start) : bounds.upperBound
+        let end = AttributionProbe.place(in: text, reading.marks[index].end..<limit, lexicon: lexicon) ?? limit
+        if end == limit, next < marks.upperBound, isMisplacedCloser(next, text, lexicon) {
+            return Extent(innerEnd: end, outerEnd: reading.marks[next].end, nextMark: next + 1)
+        }
+        return Extent(innerEnd: end, outerEnd: end, nextMark: index + 1)
     }
 
     // MARK: Repairs
@@ -95,13 +109,6 @@ struct QuotationScanner: Sendable {
             next += 1
         }
         return next
-    }
-
-    private func repairedEnd(
-        of mark: Mark, next: Int, _ text: Span<UInt8>, _ marks: Range<Int>, _ bounds: Range<Int>, _ lexicon: Lexicon
-    ) -> Int {
-        let limit = next < marks.upperBound ? Int(reading.marks[next].start) : bounds.upperBound
-        return AttributionProbe.place(in: text, mark.end..<limit, lexicon: lexicon) ?? limit
     }
 
     /// Whether an opener stands where a closer should: `“Yes, “he said.`

@@ -17,7 +17,9 @@ struct Attribution: Sendable {
         case distantVerb
         /// A further quotation of the paragraph's speaker.
         case samePrevious
-        /// The paragraph in front announces it, or its speaker goes on.
+        /// The paragraph in front announces it, with a colon.
+        case announced
+        /// The speaker or the subject of the paragraph in front goes on.
         case previousParagraph
         /// The sentence's subject, without a verb of saying.
         case sentenceSubject
@@ -42,6 +44,7 @@ struct Attribution: Sendable {
         case .trailing: isPartial ? 0.75 : 0.9
         case .samePrevious: isPartial ? 0.45 : 0.85
         case .bareName: 0.7
+        case .announced: 0.75
         case .sentenceSubject: 0.5
         case .previousParagraph: 0.4
         }

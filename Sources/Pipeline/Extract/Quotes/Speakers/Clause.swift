@@ -5,13 +5,15 @@ struct Clause {
     var bounds: Range<Int>
 
     /// How many tokens a walk may take; no clause of a sane sentence is longer.
-    private static let longestWalk = 48
-    /// How often a walk may go on with an earlier verb.
-    private static let deepestChain = 4
+    private static let longestWalk = 32
+    /// How often a walk may go on with an earlier verb, and how many verbs it may try each time. Real sentences need
+    /// no more, and a text made of verbs alone stays cheap.
+    private static let deepestChain = 1
+    private static let mostTries = 2
 
     /// The subject of the verb at `verb`: skips auxiliaries and adverbs, steps over appositions and back from the
     /// objects of prepositions, and follows "and", "to" and verbs in -ing to an earlier verb.
-    func subject(of verb: Int, text: Span<UInt8>, depth: Int = 0) -> NounPhrase? {
+    func subject(of verb: Int, depth: Int = 0) -> NounPhrase? {
         guard depth <= Self.deepestChain else { return nil }
         var at = verb - 1
         let stop = max(bounds.lowerBound, verb - Self.longestWalk)
@@ -19,7 +21,7 @@ struct Clause {
             let before = tokens[at]
             let isLoose = before.kind != .word || !NounPhrases.isNominal(at, tokens) || isObject(at, stop)
             if isLoose, before.classes.isDisjoint(with: [.auxiliary, .subjectPronoun, .adverb]) {
-                return earlierSubject(before: verb, text: text, depth: depth)
+                return earlierSubject(before: verb, depth: depth)
             }
         }
         while at >= stop {
@@ -29,18 +31,18 @@ struct Clause {
                 at -= 1
             case .punctuation:
                 guard let next = overAside(endingAt: at, stop: stop) else {
-                    return token.isComma ? earlierSubject(before: at, text: text, depth: depth) : nil
+                    return token.isComma ? earlierSubject(before: at, depth: depth) : nil
                 }
                 at = next
             case .number, .word:
-                if isSkipped(at, text) {
+                if isSkipped(at) {
                     at -= 1
                 } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
                     return relative(at, stop: stop)
                 } else if let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) {
                     return steppedBack(phrase, stop: stop)
                 } else {
-                    return earlierSubject(before: at + 1, text: text, depth: depth)
+                    return earlierSubject(before: at + 1, depth: depth)
                 }
             }
         }
@@ -54,18 +56,18 @@ struct Clause {
         }
         let before = phrase.whole.lowerBound - 1
         guard before > stop else { return false }
-        let classes = tokens[before].classes
-        return !classes.isDisjoint(with: [.verb, .core, .cue, .preposition, .calendar])
+        let token = tokens[before]
+        return token.ending == .ed || !token.classes.isDisjoint(with: [.verb, .core, .cue, .preposition, .calendar])
     }
 
     /// What the sentence is about: its first noun phrase behind an introduction.
-    func sentenceSubject(before upper: Int, text: Span<UInt8>) -> NounPhrase? {
+    func sentenceSubject(before upper: Int) -> NounPhrase? {
         var at = bounds.lowerBound
         let limit = min(upper, bounds.upperBound, at + Self.longestWalk)
         while at < limit {
             let token = tokens[at]
             let introduces = !token.classes.isDisjoint(with: [.preposition, .subordinator, .participle])
-            if introduces || token.classes.contains(.according) || (at == bounds.lowerBound && isInflected(at, text)) {
+            if introduces || token.classes.contains(.according) || (at == bounds.lowerBound && isInflected(at)) {
                 guard let comma = (at..<limit).first(where: { tokens[$0].isComma }) else { return nil }
                 at = comma + 1
             } else if let phrase = NounPhrases.starting(at: at, notBehind: limit, tokens) {
@@ -79,19 +81,19 @@ struct Clause {
     }
 
     /// The subject of the nearest earlier verb that gives words to somebody, else the sentence's.
-    private func earlierSubject(before upper: Int, text: Span<UInt8>, depth: Int) -> NounPhrase? {
+    private func earlierSubject(before upper: Int, depth: Int) -> NounPhrase? {
         var at = upper - 1
+        var tries = 0
         let stop = max(bounds.lowerBound, upper - Self.longestWalk)
-        while at >= stop {
+        while at >= stop, tries < Self.mostTries {
             let classes = tokens[at].classes
-            if !classes.isDisjoint(with: .anyCue), !classes.contains(.participle), !NounPhrases.isNominal(at, tokens),
-                let phrase = subject(of: at, text: text, depth: depth + 1)
-            {
-                return phrase
+            if !classes.isDisjoint(with: .anyCue), !classes.contains(.participle), !NounPhrases.isNominal(at, tokens) {
+                if let phrase = subject(of: at, depth: depth + 1) { return phrase }
+                tries += 1
             }
             at -= 1
         }
-        return sentenceSubject(before: upper, text: text)
+        return sentenceSubject(before: upper)
     }
 
     /// The token in front of an aside that ends at `at`: `Roe, the mayor,` or `Roe (D)` or `Roe — the mayor —`.
@@ -145,21 +147,14 @@ struct Clause {
         return phrase
     }
 
-    private func isSkipped(_ at: Int, _ text: Span<UInt8>) -> Bool {
+    /// Auxiliaries, adverbs and times stand between a subject and its verb.
+    private func isSkipped(_ at: Int) -> Bool {
         let token = tokens[at]
         if token.classes.contains(.possessiveMark) { return at > 0 && tokens[at - 1].classes.contains(.subjectPronoun) }
         if !token.classes.isDisjoint(with: [.auxiliary, .adverb, .calendar]) { return true }
-        return !token.isCapital && endsIn(0x6C, 0x79, token, text)
+        return !token.isCapital && token.ending == .ly
     }
 
-    private func isInflected(_ at: Int, _ text: Span<UInt8>) -> Bool {
-        let token = tokens[at]
-        guard token.kind == .word, token.end - token.start > 4 else { return false }
-        return endsIn(0x65, 0x64, token, text) || endsIn(0x6E, 0x67, token, text)
-    }
-
-    private func endsIn(_ a: UInt8, _ b: UInt8, _ token: Token, _ text: Span<UInt8>) -> Bool {
-        guard token.end - token.start > 3 else { return false }
-        return text[Int(token.end) - 2] == a && text[Int(token.end) - 1] == b
-    }
+    /// "Asked", "Speaking": what opens an introduction.
+    private func isInflected(_ at: Int) -> Bool { tokens[at].ending == .ed || tokens[at].ending == .ing }
 }

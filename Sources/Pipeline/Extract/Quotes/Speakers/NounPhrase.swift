@@ -88,8 +88,8 @@ enum NounPhrases {
     /// "An angry call for peace" is a noun phrase, "aides call it" is none: a small word before, and no object behind.
     private static func isNounByNeighbours(_ at: Int, _ tokens: [Token]) -> Bool {
         let before = tokens[at - 1]
-        guard before.kind == .word, !before.isCapital, before.classes.isDisjoint(with: .grammar), at + 1 < tokens.count
-        else { return false }
+        guard before.kind == .word, !before.isCapital, before.classes.isDisjoint(with: .grammar) else { return false }
+        guard at + 1 < tokens.count else { return true }
         let after = tokens[at + 1]
         return after.kind == .punctuation
             || !after.classes.isDisjoint(with: [.preposition, .auxiliary, .core, .conjunction])

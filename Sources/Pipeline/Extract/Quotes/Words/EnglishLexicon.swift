@@ -132,11 +132,6 @@ enum EnglishLexicon {
             """, as: .work)
         lexicon.add(
             """
-            statement tweet tweets letter memo email interview speech report release post message remarks \
-            article column op-ed editorial testimony filing complaint note blog
-            """, as: .message)
-        lexicon.add(
-            """
             made make makes took take takes came come comes got get gets gave give gives saw see sees knew know \
             knows want wants wanted seems seemed seem became become becomes left leave leaves kept keep found find \
             finds led won lost ran run runs met faced faces appeared appears followed following helped works \

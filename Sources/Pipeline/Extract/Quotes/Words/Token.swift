@@ -12,6 +12,9 @@ struct Token: Sendable {
         static func < (a: Break, b: Break) -> Bool { a.rawValue < b.rawValue }
     }
 
+    /// What a word ends in, as far as that tells an adverb or a verb's form.
+    enum Ending: UInt8, Sendable { case other, ly, ed, ing }
+
     var start: Int32
     var end: Int32
     var kind: Kind
@@ -19,6 +22,7 @@ struct Token: Sendable {
     /// What stands in front of the token.
     var breakBefore = Break.none
     var classes: WordClass = []
+    var ending = Ending.other
     /// The first byte of punctuation.
     var symbol: UInt8 = 0
     /// Index of a quotation.

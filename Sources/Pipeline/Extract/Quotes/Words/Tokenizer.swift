@@ -8,8 +8,8 @@ struct Tokenizer: Sendable {
     mutating func read(
         _ text: Span<UInt8>, quotations: borrowing [Quotation], paragraphStarts: borrowing [Int32], lexicon: Lexicon
     ) {
-        tokens.removeAll(keepingCapacity: true)
-        tokenOfQuotation.removeAll(keepingCapacity: true)
+        tokens.clear()
+        tokenOfQuotation.clear()
         tokenOfQuotation.append(contentsOf: repeatElement(-1, count: quotations.count))
         var at = 0
         var quotation = 0
@@ -69,6 +69,7 @@ struct Tokenizer: Sendable {
         var token = Token(start: Int32(at), end: Int32(stem), kind: kind == .letter ? .word : .number)
         token.key = WordReader.key(of: at..<stem, in: text)
         token.classes = lexicon.classes(of: token.key)
+        token.ending = ending(text, at..<stem)
         token.isCapital = kind == .letter && CaseFold.isCapital(text, at: at)
         // The full stop of an abbreviation or an initial belongs to the word.
         if stem == end, end < limit, text[end] == 0x2E {
@@ -85,6 +86,19 @@ struct Tokenizer: Sendable {
             append(mark, &pending)
         }
         return end
+    }
+
+    /// Shorter words that end alike are no forms of longer ones: "fly", "red", "king".
+    private static let shortestInflected = 5
+
+    private func ending(_ text: Span<UInt8>, _ word: Range<Int>) -> Token.Ending {
+        guard word.count >= Self.shortestInflected else { return .other }
+        switch (text[word.upperBound - 2], text[word.upperBound - 1]) {
+        case (0x6C, 0x79): return .ly
+        case (0x65, 0x64): return .ed
+        case (0x6E, 0x67): return text[word.upperBound - 3] == 0x69 ? .ing : .other
+        default: return .other
+        }
     }
 
     private func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {

@@ -40,8 +40,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let verb = WordClass(rawValue: 1 << 19)
     /// The ’s of a possessive.
     static let possessiveMark = WordClass(rawValue: 1 << 20)
-    /// statement, tweet, letter …: nouns that hold words.
-    static let message = WordClass(rawValue: 1 << 21)
     static let masculine = WordClass(rawValue: 1 << 22)
     static let feminine = WordClass(rawValue: 1 << 23)
 

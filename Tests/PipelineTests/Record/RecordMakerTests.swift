@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite struct `Records of a feed` {
+    @Test func `come with the oldest first, as files grow at their end`() throws {
+        #expect(try titles(of: item("Newest", "g3") + item("Middle", "g2") + item("Oldest", "g1")) == ["Oldest", "Middle", "Newest"])
+    }
+
+    @Test func `keep their id when the item is edited, and change their content hash`() throws {
+        let before = try #require(try drafts(of: item("A title", "g1")).first)
+        let after = try #require(try drafts(of: item("Another title", "g1")).first)
+        #expect(before.id == after.id)
+        #expect(before.contentHash != after.contentHash)
+    }
+
+    @Test(arguments: ["<pubDate>Tue, 24 Nov 2026 03:05:00 GMT</pubDate>", "<category>x</category>", "<dc:creator>x</dc:creator>"])
+    func `have the same content hash whatever is no title, text, link or attachment`(more: String) throws {
+        let plain = try #require(try drafts(of: item("A", "g")).first)
+        let other = try #require(try drafts(of: item("A", "g", more: more)).first)
+        #expect(plain.contentHash == other.contentHash)
+    }
+
+    @Test(arguments: ["<description>text</description>", "<link>https://x.example/</link>", "<enclosure url='https://x.example/1.mp3'/>"])
+    func `have another content hash for each that is`(more: String) throws {
+        let plain = try #require(try drafts(of: item("A", "g")).first)
+        let other = try #require(try drafts(of: item("A", "g", more: more)).first)
+        #expect(plain.contentHash != other.contentHash)
+        #expect(plain.id == other.id)
+    }
+
+    @Test func `are told apart when all items bear one guid`() throws {
+        let made = try drafts(of: (1...10).map { item("No. \($0)", "same", more: "<link>https://x.example/\($0)</link>") }.joined())
+        #expect(Set(made.map(\.id)).count == 10)
+    }
+
+    @Test func `are one when an item stands twice in the document`() throws {
+        let twice = item("Twice", "g", more: "<link>https://x.example/1</link>")
+        #expect(try drafts(of: twice + twice).count == 1)
+    }
+
+    @Test func `are known by their link, title and date, or text where they have no guid`() throws {
+        let byLink = try drafts(of: "<item><title>A</title><link>https://x.example/1</link></item>")
+        let sameLink = try drafts(of: "<item><title>B</title><link>https://x.example/1</link></item>")
+        #expect(byLink.first?.id == sameLink.first?.id)
+        let byDate = try drafts(of: "<item><title>A</title><pubDate>24 Nov 2026 03:05 GMT</pubDate></item>")
+        let otherDate = try drafts(of: "<item><title>A</title><pubDate>25 Nov 2026 03:05 GMT</pubDate></item>")
+        #expect(byDate.first?.id != otherDate.first?.id)
+        let byText = try drafts(of: "<item><description>words</description></item>")
+        #expect(byText.count == 1)
+    }
+
+    @Test func `belong to their feed: the same item of another feed has another id`() throws {
+        let one = try drafts(of: item("A", "g"), feedID: "one").first
+        let two = try drafts(of: item("A", "g"), feedID: "two").first
+        #expect(one?.id != two?.id)
+    }
+
+    @Test func `are lines that are read back as they were written`() throws {
+        let draft = try #require(try drafts(of: item("A “quoted\\\" line\u{1}”", "g\t1")).first)
+        var line: [UInt8] = []
+        RecordLine.appendHead(seq: 4_711, event: .update, revision: 3, to: &line)
+        line += draft.tail
+        #expect(!line.contains(UInt8(ascii: "\n")))
+        let facts = try #require(RecordLine.facts(of: line))
+        #expect(facts == .init(seq: 4_711, feedID: "feed", id: draft.id, contentHash: draft.contentHash, revision: 3))
+        #expect(RecordLine.facts(of: Array(line.dropLast())) == nil)
+        #expect(RecordLine.facts(of: Array("{\"v\":1}".utf8)) == nil)
+    }
+
+    private func item(_ title: String, _ guid: String, more: String = "") -> String {
+        "<item><title>\(title.filter { $0 != "\u{1}" })</title><guid isPermaLink='false'>\(guid)</guid>\(more)</item>"
+    }
+
+    private func drafts(of items: String, feedID: String = "feed") throws -> [RecordDraft] {
+        let document = "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>T</title>\(items)</channel></rss>"
+        let feed = try FeedReader.read(Array(document.utf8), address: "https://x.example/feed")
+        let source = RecordSource(id: feedID, url: "https://x.example/feed", address: "https://x.example/feed", tags: [])
+        var maker = RecordMaker(source: source, fetched: 0)
+        return maker.records(of: feed)
+    }
+
+    private func titles(of items: String) throws -> [String?] {
+        try drafts(of: items).map { draft in
+            try JSONDocument([UInt8(ascii: "{")] + draft.tail.dropFirst()).root["title"]?.string
+        }
+    }
+}
