@@ -15,7 +15,8 @@ import Testing
     func `reads as a browser shows it`(html: String, text: String) { #expect(read(html).words == text) }
 
     @Test(arguments: [
-        "a<script>if (1 < 2) x('<b>')</script>b", "a<style>p { color: red }</style>b", "a<template><p>x</p></template>b",
+        "a<script>if (1 < 2) x('<b>')</script>b", "a<style>p { color: red }</style>b",
+        "a<template><p>x</p></template>b",
         "a<div hidden>x<div>y</div>z</div>b", "a<span style='Display : NONE'>x</span>b", "a<!-- x -->b",
         "a<svg><text>x</text></svg>b",
     ])
@@ -24,7 +25,8 @@ import Testing
     }
 
     @Test func `anchors each link where its words stand`() throws {
-        let document = read("<p>See <a href='/a?x=1&amp;y=2' rel='tag'> the <b>tables</b> </a> and <a href='/b'></a>go.</p>")
+        let document = read(
+            "<p>See <a href='/a?x=1&amp;y=2' rel='tag'> the <b>tables</b> </a> and <a href='/b'></a>go.</p>")
         #expect(document.words == "See the tables and go.")
         let link = try #require(document.anchors.first)
         #expect(document.slice(link.range) == "the tables")
@@ -58,7 +60,10 @@ import Testing
 
     @Test func `has no anchor outside of it, whatever the markup`() {
         var random = SeededRandom(seed: 7)
-        let pieces = ["<a href=x>", "</a>", "<p>", "</p>", "w ü", " ", "<br>", "<pre>", "\n", "</pre>", "<div hidden>", "</div>", "&amp;", "<"]
+        let pieces = [
+            "<a href=x>", "</a>", "<p>", "</p>", "w ü", " ", "<br>", "<pre>", "\n", "</pre>", "<div hidden>", "</div>",
+            "&amp;", "<",
+        ]
         for _ in 0..<500 {
             let html = (0..<20).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
             let document = read(html)

@@ -32,7 +32,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [(0, "0"), (0.07, "0.07"), (0.5, "0.5"), (0.95, "0.95"), (1, "1"), (7, "1"), (-1, "0")] as [(Float, String)])
+    @Test(
+        arguments: [(0, "0"), (0.07, "0.07"), (0.5, "0.5"), (0.95, "0.95"), (1, "1"), (7, "1"), (-1, "0")]
+            as [(Float, String)])
     func `has fractions of two digits`(value: Float, written: String) {
         var json = JSONWriter()
         json.fraction(value)

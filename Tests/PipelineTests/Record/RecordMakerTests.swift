@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct `Records of a feed` {
     @Test func `come with the oldest first, as files grow at their end`() throws {
-        #expect(try titles(of: item("Newest", "g3") + item("Middle", "g2") + item("Oldest", "g1")) == ["Oldest", "Middle", "Newest"])
+        #expect(
+            try titles(of: item("Newest", "g3") + item("Middle", "g2") + item("Oldest", "g1")) == [
+                "Oldest", "Middle", "Newest",
+            ])
     }
 
     @Test func `keep their id when the item is edited, and change their content hash`() throws {
@@ -14,14 +17,19 @@ import Testing
         #expect(before.contentHash != after.contentHash)
     }
 
-    @Test(arguments: ["<pubDate>Tue, 24 Nov 2026 03:05:00 GMT</pubDate>", "<category>x</category>", "<dc:creator>x</dc:creator>"])
+    @Test(arguments: [
+        "<pubDate>Tue, 24 Nov 2026 03:05:00 GMT</pubDate>", "<category>x</category>", "<dc:creator>x</dc:creator>",
+    ])
     func `have the same content hash whatever is no title, text, link or attachment`(more: String) throws {
         let plain = try #require(try drafts(of: item("A", "g")).first)
         let other = try #require(try drafts(of: item("A", "g", more: more)).first)
         #expect(plain.contentHash == other.contentHash)
     }
 
-    @Test(arguments: ["<description>text</description>", "<link>https://x.example/</link>", "<enclosure url='https://x.example/1.mp3'/>"])
+    @Test(arguments: [
+        "<description>text</description>", "<link>https://x.example/</link>",
+        "<enclosure url='https://x.example/1.mp3'/>",
+    ])
     func `have another content hash for each that is`(more: String) throws {
         let plain = try #require(try drafts(of: item("A", "g")).first)
         let other = try #require(try drafts(of: item("A", "g", more: more)).first)
@@ -30,7 +38,8 @@ import Testing
     }
 
     @Test func `are told apart when all items bear one guid`() throws {
-        let made = try drafts(of: (1...10).map { item("No. \($0)", "same", more: "<link>https://x.example/\($0)</link>") }.joined())
+        let made = try drafts(
+            of: (1...10).map { item("No. \($0)", "same", more: "<link>https://x.example/\($0)</link>") }.joined())
         #expect(Set(made.map(\.id)).count == 10)
     }
 
@@ -73,9 +82,11 @@ import Testing
     }
 
     private func drafts(of items: String, feedID: String = "feed") throws -> [RecordDraft] {
-        let document = "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>T</title>\(items)</channel></rss>"
+        let document =
+            "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>T</title>\(items)</channel></rss>"
         let feed = try FeedReader.read(Array(document.utf8), address: "https://x.example/feed")
-        let source = RecordSource(id: feedID, url: "https://x.example/feed", address: "https://x.example/feed", tags: [])
+        let source = RecordSource(
+            id: feedID, url: "https://x.example/feed", address: "https://x.example/feed", tags: [])
         var maker = RecordMaker(source: source, fetched: 0)
         return maker.records(of: feed)
     }

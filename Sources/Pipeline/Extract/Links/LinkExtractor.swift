@@ -44,7 +44,7 @@ struct LinkExtractor: Extractor {
         }
         if link.canonical == own { return .article }
         if let kind = LinkKinds.kind(relation: link.relation[...]) ?? LinkKinds.kind(of: parts) { return kind }
-        return RelatedLine.contains(anchor.range.lowerBound, in: text) ? .related : .inline
+        return RelatedLine.contains(anchor.range.lowerBound, in: text.span) ? .related : .inline
     }
 
     private func isLinked(_ range: Range<Int>, in document: Document) -> Bool {

@@ -59,7 +59,7 @@ public struct QuoteExtractor: Sendable {
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
-            let isHeadline = place == .title || LinkLine.begins(at: finder.paragraphStart(of: at, tokens), tokens)
+            let isHeadline = place == .title || RelatedLine.contains(quotation.innerRange.lowerBound, in: text)
             let attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
             let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
             let kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)

@@ -31,8 +31,11 @@ enum SplitQuotes {
 
     /// Adds a part to a quote.
     static func join(_ quote: inout Quote, with part: Range<Int>) {
-        if quote.segments.isEmpty { quote.segments.append(quote.span) }
-        quote.segments.append(part)
+        if quote.segments.isEmpty {
+            quote.segments = [quote.span, part]
+        } else {
+            quote.segments.append(part)
+        }
         quote.span = quote.span.lowerBound..<part.upperBound
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `A link of an item` {
     @Test(arguments: [
         ("<a href='/news/9'>word</a>", "inline"), ("<p>READ MORE: <a href='/news/9'>Other</a></p>", "related"),
-        ("<p>Читайте также: <a href='/news/9'>Другое</a></p>", "related"), ("<p>Lire aussi <a href='/news/9'>Autre</a></p>", "related"),
+        ("<p>Читайте также: <a href='/news/9'>Другое</a></p>", "related"),
+        ("<p>Lire aussi <a href='/news/9'>Autre</a></p>", "related"),
         ("<p>Watch closely, <a href='/news/9'>they</a> said.</p>", "inline"),
         ("<a href='https://site.example/a?utm_source=x#top'>Read on</a>", "article"),
         ("<a href='https://twitter.com/who/status/12'>date</a>", "post"),
@@ -32,11 +33,13 @@ import Testing
         #expect(links(in: "<a href='\(address)'>x</a>").allSatisfy { $0.kind == .article })
     }
 
-    @Test(arguments: [
-        ("see https://a.example/x, and", "https://a.example/x"), ("(http://a.example/b_(c))", "http://a.example/b_(c)"),
-        ("“https://a.example/?q=1”", "https://a.example/?q=1"), ("xhttp://a.example", nil), ("https:// no", nil),
-        ("HTTPS://A.example/Ä/б!", "HTTPS://A.example/Ä/б"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("see https://a.example/x, and", "https://a.example/x"),
+            ("(http://a.example/b_(c))", "http://a.example/b_(c)"),
+            ("“https://a.example/?q=1”", "https://a.example/?q=1"), ("xhttp://a.example", nil), ("https:// no", nil),
+            ("HTTPS://A.example/Ä/б!", "HTTPS://A.example/Ä/б"),
+        ] as [(String, String?)])
     func `in the bare text ends with its address`(text: String, address: String?) {
         let bytes = Array(text.utf8)
         let found = BareAddresses.find(in: bytes.span).map { String(decoding: bytes[$0], as: UTF8.self) }
