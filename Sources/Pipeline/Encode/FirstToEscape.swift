@@ -5,8 +5,11 @@ extension ByteScan {
         var place = start
         while place &+ 16 <= bytes.count {
             let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+            // Control characters have none of the three upper bits. Equality of two vectors is one instruction, "less
+            // than" is not.
+            let upper = block & SIMD16(repeating: 0xE0)
             let hits =
-                (block .< SIMD16(repeating: 0x20)) .| (block .== SIMD16(repeating: UInt8(ascii: "\"")))
+                (upper .== SIMD16(repeating: 0)) .| (block .== SIMD16(repeating: UInt8(ascii: "\"")))
                 .| (block .== SIMD16(repeating: UInt8(ascii: "\\")))
             let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
             if halves[0] != 0 { return place &+ halves[0].trailingZeroBitCount &>> 3 }
