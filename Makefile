@@ -9,10 +9,10 @@ RUN_OPTIONS ?= --show
 
 # `make build` carries the Swift runtime inside the program: it runs on machines without Swift.
 RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --product feedd --static-swift-stdlib
-SOURCES := $(wildcard Sources Tests Tools Package.swift)
+SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build lint format clean packages
+.PHONY: help run test build fuzz golden lint format clean packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -27,6 +27,18 @@ test: packages ## build everything and run all tests
 build: packages ## build the program for release
 	$(RELEASE)
 	@echo "$(SCRATCH)/release/feedd"
+
+# Each target for so many seconds.
+SECONDS_EACH ?= 60
+
+fuzz: packages ## feed the readers with bytes that nobody wrote
+	SCRATCH="$(SCRATCH)" fuzz/run $(SECONDS_EACH)
+
+golden: packages ## write the golden files anew; read the difference before you keep it
+	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
+	FEEDD_WRITE_GOLDEN="$(CURDIR)/Tests/PipelineTests/Fixtures/feeds" \
+		$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest --filter GoldenFeedTests || true
+	git diff --stat -- Tests/PipelineTests/Fixtures
 
 lint: ## hold the sources against the style
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "feedd", targets: ["FeedDaemon"]),
         .executable(name: "html-tokens", targets: ["HTMLTokens"]),
+        .executable(name: "feedd-bench", targets: ["FeeddBench"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -33,6 +34,8 @@ let package = Package(
             name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),
         .executableTarget(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
+        .executableTarget(
+            name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(

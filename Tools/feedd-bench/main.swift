@@ -1,0 +1,61 @@
+import Glibc
+import Pipeline
+
+// feedd-bench parse|pipeline DIR: the processor time that reading every file of a folder takes, as one JSON object.
+
+private func processorSeconds() -> Double {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+}
+
+private func files(in folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+            unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        }
+        if !name.hasPrefix(".") { names.append(folder + "/" + name) }
+    }
+    return names.sorted()
+}
+
+private func bytes(of path: String) -> [UInt8] {
+    let file = unsafe open(path, O_RDONLY)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    let size = Int(lseek(file, 0, SEEK_END))
+    return unsafe Array(unsafeUninitializedCapacity: max(size, 0)) { buffer, count in
+        count = unsafe max(pread(file, buffer.baseAddress, size, 0), 0)
+    }
+}
+
+/// One file's work; returns the number of items.
+private func work(_ mode: String, _ document: [UInt8], _ path: String) -> Int {
+    let address = "https://bench.example/feed"
+    guard let feed = try? FeedReader.read(document, address: address) else { return 0 }
+    guard mode == "pipeline" else { return feed.itemCount }
+    let source = RecordSource(id: path, url: address, address: address, tags: [])
+    var maker = RecordMaker(source: source, fetched: 0)
+    return maker.records(of: feed).count
+}
+
+let words = CommandLine.arguments
+guard words.count == 3, ["parse", "pipeline"].contains(words[1]) else {
+    print("usage: feedd-bench parse|pipeline DIR")
+    exit(64)
+}
+var seconds = 0.0
+var size = 0
+var items = 0
+for path in files(in: words[2]) {
+    let document = bytes(of: path)
+    let before = processorSeconds()
+    items += work(words[1], document, path)
+    seconds += processorSeconds() - before
+    size += document.count
+}
+let rate = (Double(size) / seconds / 1e5).rounded() / 10
+print("{\"cpu_seconds\": \((seconds * 1e3).rounded() / 1e3), \"bytes\": \(size), \"items\": \(items), \"mb_per_s\": \(rate)}")
