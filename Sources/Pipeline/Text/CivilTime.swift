@@ -15,9 +15,7 @@ enum CivilTime {
             offset: offset)
     }
 
-    /// - Parameters:
-    ///   - day: days since 1970.
-    ///   - offset: seconds that local time is ahead of UTC.
+    /// The same for a day that is counted from 1970 on; the offset is how many seconds local time is ahead of UTC.
     static func seconds(day: Int64, hour: Int, minute: Int, second: Int, offset: Int) -> Int64? {
         guard 0...24 ~= hour, 0..<60 ~= minute, 0...60 ~= second, abs(offset) < 86_400 else { return nil }
         guard hour < 24 || minute == 0 && second == 0 else { return nil }

@@ -48,7 +48,7 @@ enum DateNames {
         hu: január/januári február/februári március/márciusi április/áprilisi május/májusi/máujus június/júniusi
             július/júliusi augusztus/augusztusi szeptember/szeptemberi október/októberi november/novemberi
             december/decemberi
-            | hétfő kedd szerda/sze csütörtök péntek szombat vasárnap
+            | hétfő kedd/k szerda/sze csütörtök péntek szombat vasárnap
         el: ιανουάριος/ιανουαρίου/γενάρης/γενάρη φεβρουάριος/φεβρουαρίου/φλεβάρης/φλεβάρη
             μάρτιος/μαρτίου/μάρτης/μάρτη/μαώ απρίλιος/απριλίου/απρίλης/απρίλη μάιος/μαΐου/μάης/μάη
             ιούνιος/ιουνίου/ιούνης/ιούνη/ιον ιούλιος/ιουλίου/ιούλης/ιούλη/ιολ αύγουστος/αυγούστου
@@ -70,18 +70,19 @@ enum DateNames {
         is: janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
             | mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur
         et: jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
-            | esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev
+            | esmaspäev/e teisipäev/t kolmapäev/k neljapäev/n reede/r laupäev/l pühapäev/p
         lv: janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā
             jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī
             decembris/decembrī
             | pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena
         lt: sausis/sausio vasaris/vasario kovas/kovo balandis/balandžio gegužė/gegužės birželis/birželio
             liepa/liepos rugpjūtis/rugpjūčio rugsėjis/rugsėjo spalis/spalio lapkritis/lapkričio gruodis/gruodžio
-            | pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis
+            | pirmadienis/pr antradienis/an trečiadienis/tr ketvirtadienis/kt penktadienis/pn šeštadienis/št
+            sekmadienis/sk
         ro: ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
             | luni marți miercuri joi vineri sâmbătă duminică
-        ca: gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
-            | dilluns dimarts dimecres dijous divendres dissabte diumenge
+        ca: gener febrer març abril maig juny juliol agost/ag setembre octubre novembre desembre
+            | dilluns/dl dimarts/dt dimecres/dc dijous/dj divendres/dv dissabte/ds diumenge/dg
         gl: xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
             | luns martes mércores xoves venres sábado domingo
         bg: януари февруари март април май юни юли август септември октомври ноември декември
@@ -108,16 +109,16 @@ enum DateNames {
         id: januari februari maret april mei juni juli agustus september oktober november desember
             | senin selasa rabu kamis jumat sabtu minggu
         ms: januari februari mac april mei jun julai ogos september oktober november disember
-            | isnin selasa rabu khamis jumaat sabtu ahad
+            | isnin selasa rabu khamis jumaat sabtu ahad/ahd
         fil: enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
             | lunes martes miyerkules huwebes biyernes sabado linggo
         sw: januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
             | jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili
         af: januarie februarie maart april mei junie julie augustus september oktober november desember
             | maandag dinsdag woensdag donderdag vrydag saterdag sondag
-        az: yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
+        az: yanvar fevral mart aprel may iyun/iyn iyul/iyl avqust sentyabr oktyabr noyabr dekabr
         kk: қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
-            | дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
+            | дүйсенбі/дс сейсенбі/сс сәрсенбі/ср бейсенбі/бс жұма/жм сенбі/сб жексенбі/жс
         ar: يناير/جانفي فبراير/فيفري مارس أبريل/إبريل/أفريل مايو/ماي يونيو/يونيه/جوان يوليو/يوليوز/يوليه/جويلية
             أغسطس/غشت/أوت سبتمبر/شتنبر أكتوبر نوفمبر/نونبر ديسمبر/دجنبر
             | الاثنين/الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
@@ -125,9 +126,23 @@ enum DateNames {
             | دوشنبه سه‌شنبه چهارشنبه پنجشنبه/پنج‌شنبه جمعه شنبه یکشنبه/یک‌شنبه
         he: ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט
             ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר
-        hi: जनवरी फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर
+        hi: जनवरी/जन फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त/अग सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर
             दिसंबर/दिसम्बर
             | सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
+        eo: januaro februaro marto aprilo majo junio julio aŭgusto septembro oktobro novembro decembro
+            | lundo mardo merkredo ĵaŭdo vendredo sabato dimanĉo
+        ga: eanáir feabhra márta aibreán bealtaine meitheamh iúil lúnasa meán/mfómh deireadh/dfómh samhain/samhna nollaig/nollag
+            | luan/luain máirt/máirte céadaoin/céad déardaoin/déar aoine satharn/sathairn domhnach/domhnaigh
+        eu: urtarrila/urtarrilaren otsaila/otsailaren martxoa/martxoaren apirila/apirilaren maiatza/maiatzaren
+            ekaina/ekainaren uztaila/uztailaren abuztua/abuztuaren iraila/irailaren urria/urriaren azaroa/azaroaren
+            abendua/abenduaren
+            | astelehena asteartea/ar asteazkena/az osteguna/og ostirala/or larunbata/lr igandea
+        ka: იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი
+            | ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი კვირა
+        hy: հունվար/հունվարի փետրվար/փետրվարի մարտ/մարտի ապրիլ/ապրիլի մայիս/մայիսի հունիս/հունիսի հուլիս/հուլիսի
+            օգոստոս/օգոստոսի սեպտեմբեր/սեպտեմբերի հոկտեմբեր/հոկտեմբերի նոյեմբեր/նոյեմբերի դեկտեմբեր/դեկտեմբերի
+        bn: জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/আগষ্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+        ur: جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
         ko: | 월요일/월 화요일/화 수요일/수 목요일/목 금요일/금 토요일/토 일요일/일
         ja: | 月曜日/月 火曜日/火 水曜日/水 木曜日/木 金曜日/金 土曜日/土 日曜日/日
         zh: | 星期一/周一/週一 星期二/周二/週二 星期三/周三/週三 星期四/周四/週四 星期五/周五/週五 星期六/周六/週六 星期日/星期天/周日/週日
@@ -135,8 +150,8 @@ enum DateNames {
 
     /// The other words, by what they do.
     static let words: [(DateWord.Roles, String)] = [
-        (.morning, "am πμ ص 上午 午前 凌晨 早上 öö"),
-        (.afternoon, "pm μμ م 下午 午後 晚上 öS"),
+        (.morning, "am πμ ص 上午 午前 凌晨 清晨 早上 öö pd pg"),
+        (.afternoon, "pm μμ م 中午 下午 午後 傍晚 晚上 ös md ptg"),
         ([.morning, .korean], "오전"),
         ([.afternoon, .korean], "오후"),
         ([.year, .korean], "년"),
@@ -159,6 +174,8 @@ enum DateNames {
             .filler,
             "saat günü ora în la năm m d ngày năm lúc thứ hai ba tư sáu bảy chủ nhật pukul gada gada metų val kor órakor"
         ),
+        (.filler, "dydd dé fómhair ж ko a bazar ertəsi çərşənbə axşamı cümə şənbə"),
+        (.filler, "יום ראשון שני שלישי רביעי חמישי שישי שבת א ב ג ד ה ו"),
         (.filler, "في الساعة ساعة בשעה"),
     ]
 }

@@ -201,6 +201,10 @@ extension DateScanner {
             case ASCII.hyphen: mark = .hyphen
             // "24:e november", "kl: 03.05".
             case UInt8(ascii: ":"): mark = .space
+            case UInt8(ascii: "("), UInt8(ascii: "["):
+                guard !commentFollows else { return strongest }
+                mark = .space
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): mark = .space
             default: return strongest
             }
             strongest = max(strongest, mark)
@@ -209,13 +213,18 @@ extension DateScanner {
         return strongest
     }
 
+    /// Whether something in brackets stands next that is no part of the date, which would begin with a digit.
+    var commentFollows: Bool {
+        (next == UInt8(ascii: "(") || next == UInt8(ascii: "[")) && !peek(1).isDigit
+    }
+
     /// Skips a comment in brackets, nested ones with it; one that isn't closed goes on to the end.
     /// - Returns: the offset of the zone that the comment names, if it is one.
     /// - Source: RFC 5322, 3.2.2; RFC 9557, 4.1, for square brackets.
     @discardableResult
     mutating func skipComment() -> Int? {
         skipSpace()
-        guard next == UInt8(ascii: "(") || next == UInt8(ascii: "[") else { return nil }
+        guard commentFollows else { return nil }
         var depth = 1
         skip()
         let name = word()

@@ -30,22 +30,32 @@ struct DateWord: Equatable, Sendable {
     }
 
     /// - Parameter key: of `DateScanner.word`.
+    /// - Returns: nil for a word that no list has.
     static func known(_ key: UInt64) -> DateWord? { table[key] }
 
     /// The key of a word as it is spelled in the lists; apostrophes don't count.
     static func key(_ word: some StringProtocol) -> UInt64 {
         var key = WordKey()
-        let bytes = Array(word.utf8)
-        var at = 0
-        while at < bytes.count {
-            let (scalar, length) = CaseFold.scalar(bytes.span, at: at)
-            at += length
-            guard let plain = PlainSpelling.of(scalar), plain != UInt32(ASCII.singleQuote),
-                let plainScalar = Unicode.Scalar(plain)
-            else { continue }
-            for byte in UTF8.encode(plainScalar) ?? .encodedReplacementCharacter { key.add(UInt32(byte)) }
-        }
+        for scalar in word.unicodeScalars { add(scalar, to: &key) }
         return key.value
+    }
+
+    /// The keys of a word's beginnings of `shortest` characters and more, the whole word last. A shorter word has its own.
+    static func keys(ofBeginnings word: some StringProtocol, from shortest: Int) -> [UInt64] {
+        var keys: [UInt64] = []
+        var key = WordKey()
+        for (index, scalar) in word.unicodeScalars.enumerated() {
+            add(scalar, to: &key)
+            if index + 1 >= shortest { keys.append(key.value) }
+        }
+        return keys.isEmpty ? [key.value] : keys
+    }
+
+    private static func add(_ scalar: Unicode.Scalar, to key: inout WordKey) {
+        guard let plain = PlainSpelling.of(CaseFold.fold(scalar.value)).flatMap(Unicode.Scalar.init),
+            plain != "'", let bytes = UTF8.encode(plain)
+        else { return }
+        for byte in bytes { key.add(UInt32(byte)) }
     }
 
     /// Built at the first date that needs it, and shared.
@@ -93,7 +103,7 @@ struct DateWordTable {
             for name in names.split(separator: "/") {
                 let key = DateWord.key(name)
                 if full.insert(key).inserted { words[key, default: DateWord()].month = month }
-                for key in Self.beginnings(of: name, from: 3) {
+                for key in DateWord.keys(ofBeginnings: name, from: 3) {
                     short[key] = short[key, default: month] == month ? month : 0
                 }
             }
@@ -101,7 +111,7 @@ struct DateWordTable {
         for (key, month) in short where words[key]?.month ?? 0 == 0 { words[key, default: DateWord()].month = month }
         for (index, names) in weekdays.enumerated() {
             for name in names.split(separator: "/") {
-                for key in Self.beginnings(of: name, from: 2) { add(weekday: UInt8(index + 1), key) }
+                for key in DateWord.keys(ofBeginnings: name, from: 2) { add(weekday: UInt8(index + 1), key) }
             }
         }
     }
@@ -115,12 +125,5 @@ struct DateWordTable {
     private mutating func add(weekday: UInt8, _ key: UInt64) {
         let known = words[key]?.weekday ?? 0
         words[key, default: DateWord()].weekday = known == 0 || known == weekday ? weekday : DateWord.severalWeekdays
-    }
-
-    /// The keys of a name and of what it is cut short to.
-    private static func beginnings(of name: Substring, from shortest: Int) -> [UInt64] {
-        let scalars = name.unicodeScalars
-        guard scalars.count > shortest else { return [DateWord.key(name)] }
-        return (shortest...scalars.count).map { DateWord.key(String(String.UnicodeScalarView(scalars.prefix($0)))) }
     }
 }

@@ -29,7 +29,7 @@ enum InternetDate {
             offset: offset)
     }
 
-    /// `Tue, 24 Nov 2026 03:05:00 GMT`, the weekday at will, the zone as `GMT`, `UTC`, `Z` or an offset.
+    /// `Tue, 24 Nov 2026 03:05:00 GMT`, the weekday at will, the zone as an offset or a name of the standard's, or `UTC`.
     /// - Source: RFC 822, 5, as RFC 1123, 5.2.14, amends it; RFC 5322, 3.3.
     static func rfc822(_ text: Span<UInt8>) -> Int64? {
         var at = 0
@@ -59,15 +59,25 @@ enum InternetDate {
     private static func zone(_ text: Span<UInt8>, _ at: Int) -> Int? {
         switch text.count - at {
         case 1: return text[at] == mark("Z") ? 0 : nil
-        case 3:
-            let name = letters(text, at)
-            return name == packed("gmt") || name == packed("utc") ? 0 : nil
+        case 3: return zone(letters(text, at))
         case 5:
             guard let sign = sign(text[at]), let hours = two(text, at + 1), let minutes = two(text, at + 3),
                 hours < 16, minutes < 60
             else { return nil }
             return sign * (hours * 3_600 + minutes * 60)
         default: return nil
+        }
+    }
+
+    private static func zone(_ name: UInt32) -> Int? {
+        switch name {
+        case packed("gmt"), packed("utc"): 0
+        case packed("edt"): -4 * 3_600
+        case packed("est"), packed("cdt"): -5 * 3_600
+        case packed("cst"), packed("mdt"): -6 * 3_600
+        case packed("mst"), packed("pdt"): -7 * 3_600
+        case packed("pst"): -8 * 3_600
+        default: nil
         }
     }
 

@@ -13,6 +13,8 @@ enum PlainSpelling {
         // The middle dot, the bullet, and the commas of Arabic, Chinese and Japanese.
         case 0xB7, 0x2022, 0x60C, 0x3001, 0x3002: UInt32(UInt8(ascii: ","))
         case 0x2010...0x2015, 0x2212: UInt32(ASCII.hyphen)
+        // The marks that cut a word short in Hebrew and Hindi.
+        case 0x5F3, 0x5F4, 0x970: UInt32(UInt8(ascii: "."))
         case 0x2018, 0x2019, 0x2BC: UInt32(ASCII.singleQuote)
         default: digit(scalar) ?? fullWidth(scalar) ?? BaseLetter.of(scalar)
         }

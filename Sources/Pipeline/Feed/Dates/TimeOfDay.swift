@@ -74,6 +74,7 @@ struct TimeOfDay: Equatable {
 
     /// The same time on a clock of twelve hours. An hour that no such clock has stays what it is.
     /// - Parameter half: 0 before noon, 12 after.
+    /// - Returns: the time on a clock of 24 hours.
     func half(_ half: Int) -> TimeOfDay {
         guard hour <= 12 else { return self }
         return TimeOfDay(hour: hour % 12 + half, minute: minute, second: second)

@@ -26,7 +26,7 @@ struct WrittenDate {
             if isBehindTime, offset == nil, readOffset(&scanner) { continue }
             let mark = scanner.skipMarks()
             if scanner.isAtEnd { break }
-            if scanner.next == UInt8(ascii: "(") || scanner.next == UInt8(ascii: "[") {
+            if scanner.commentFollows {
                 remarkedOffset = scanner.skipComment() ?? remarkedOffset
             } else if scanner.nextIsDigit {
                 guard readNumber(&scanner, after: mark) else { return false }
@@ -150,7 +150,7 @@ struct WrittenDate {
         if let half = word.halfOfDay {
             let isLatin = scanner.isLatin(token)
             // "am 24. November": the German word.
-            if isLatin, half == 0, time == nil { return true }
+            if isLatin, half == 0, time == nil, !isDateComplete { return true }
             self.half = half
             witnesses.isAmerican = isLatin
             isBehindTime = time != nil
@@ -208,7 +208,7 @@ struct WrittenDate {
         case (1, nil, let month?, nil) where numbers[0].digits == 4 && time == nil: return (numbers[0].value, month, 1)
         case (2, nil, let month?, nil):
             return DateOrder.besideMonth(numbers[0], numbers[1]).map { ($0.year, month, $0.day) }
-        case (2, nil, nil, nil) where time == nil:
+        case (2, nil, nil, nil) where time == nil && numbers[1].mark > .space:
             return DateOrder.month(numbers[0], numbers[1]).map { ($0.year, $0.month, 1) }
         case (3, nil, nil, nil): return DateOrder.numeric(numbers[0], numbers[1], numbers[2], witnesses)
         default: return nil

@@ -151,4 +151,24 @@ import Testing
     func `is read in Arabic, Persian, Hebrew, Hindi, Indonesian, Malay, Vietnamese, Swahili, Kazakh and Azerbaijani`(
         text: String, moment: String
     ) { #expect(DateReading.moment(text) == moment) }
+
+    @Test(arguments: [
+        ("24 იანვარი, 2026", "2026-01-24T00:00:00Z"), ("24 նոյեմբերի 2026", "2026-11-24T00:00:00Z"),
+        ("২৪ নভেম্বর ২০২৬", "2026-11-24T00:00:00Z"), ("24 نومبر 2026", "2026-11-24T00:00:00Z"),
+        ("24 Samhain 2026", "2026-11-24T00:00:00Z"), ("Dé Máirt 24 Meán Fómhair 2026", "2026-09-24T00:00:00Z"),
+        ("2026(e)ko azaroaren 24(a) (15:05)", "2026-11-24T15:05:00Z"),
+        ("24-a de novembro 2026", "2026-11-24T00:00:00Z"),
+        ("24 janar 2026, 3:05 m.d.", "2026-01-24T15:05:00Z"), ("24 Januari 2026 3:05 PTG", "2026-01-24T15:05:00Z"),
+        ("יום ג׳, 24 בינו׳ 2026 15:05", "2026-01-24T15:05:00Z"), ("24 जन॰ 2026", "2026-01-24T00:00:00Z"),
+        ("2026年3月24日 中午12:05", "2026-03-24T12:05:00Z"), ("2026-11-12 오후 12:05", "2026-11-12T03:05:00Z"),
+        ("2026. 11. 24. AM 12:05", "2026-11-24T00:05:00Z"), ("2026. 11. 24. PM 3:05", "2026-11-24T15:05:00Z"),
+    ])
+    func `is read with what is peculiar to it`(text: String, moment: String) {
+        #expect(DateReading.moment(text) == moment)
+    }
+
+    @Test func `puts the Croatian names that Polish and Czech share in their month`() {
+        #expect(DateReading.moment("24. listopada 2026.") == "2026-11-24T00:00:00Z")
+        #expect(DateReading.moment("24. lip 2026.") == "2026-07-24T00:00:00Z")
+    }
 }
