@@ -150,8 +150,10 @@ enum DateNames {
 
     /// The other words, by what they do.
     static let words: [(DateWord.Roles, String)] = [
-        (.morning, "am πμ ص 上午 午前 凌晨 清晨 早上 öö pd pg"),
-        (.afternoon, "pm μμ م 中午 下午 午後 傍晚 晚上 ös md ptg"),
+        ([.morning, .english], "am"),
+        ([.afternoon, .english], "pm"),
+        (.morning, "πμ ص 上午 午前 凌晨 清晨 早上 öö pd pg"),
+        (.afternoon, "μμ م 中午 下午 午後 傍晚 晚上 ös md ptg"),
         ([.morning, .korean], "오전"),
         ([.afternoon, .korean], "오후"),
         ([.year, .korean], "년"),
@@ -172,7 +174,7 @@ enum DateNames {
         (.filler, "στις τις την η ος ώρα"),
         (
             .filler,
-            "saat günü ora în la năm m d ngày năm lúc thứ hai ba tư sáu bảy chủ nhật pukul gada gada metų val kor órakor"
+            "saat günü ora în la năm m d ngày năm lúc thứ hai ba tư sáu bảy chủ nhật pukul gada metų val kor órakor"
         ),
         (.filler, "dydd dé fómhair ж ko a bazar ertəsi çərşənbə axşamı cümə şənbə"),
         (.filler, "יום ראשון שני שלישי רביעי חמישי שישי שבת א ב ג ד ה ו"),

@@ -10,7 +10,8 @@
 /// | `ISODate` | the calendar, ordinal and week dates of ISO 8601 |
 /// | `WrittenDate` | words and numbers in whatever order, in the languages of `DateNames` |
 ///
-/// They share `TimeOfDay`, `ZoneOffset` and `ZoneNames`; `DateOrder` decides which number is the day.
+/// They share `TimeOfDay`, `ZoneOffset` and `ZoneNames`; `DateOrder` decides which number is the day. `docs/FEEDS.md` lists
+/// what is read, and the rules for what is doubtful.
 ///
 /// A date that can't be read is nil, never the time of reading. One without a zone is taken as UTC.
 enum DateParser {

@@ -27,6 +27,8 @@ struct DateWord: Equatable, Sendable {
         static let monthFollows = Roles(rawValue: 1 << 9)
         /// Whoever writes so without a zone means Korean time, which has had no summer time since 1988.
         static let korean = Roles(rawValue: 1 << 10)
+        /// Whoever writes so writes the month before the day.
+        static let english = Roles(rawValue: 1 << 11)
     }
 
     /// - Parameter key: of `DateScanner.word`.

@@ -8,6 +8,10 @@ enum ISODate {
         guard let date = date(&scanner) else { return nil }
         if scanner.isAtEnd { return CivilTime.seconds(day: date.day, hour: 0, minute: 0, second: 0, offset: 0) }
         guard date.isWhole else { return nil }
+        // A day with a zone, as XML Schema has it.
+        if scanner.next == UInt8(ascii: "+"), let offset = ZoneOffset.signed(&scanner), scanner.isAtEnd {
+            return CivilTime.seconds(day: date.day, hour: 0, minute: 0, second: 0, offset: offset)
+        }
         if !scanner.take(" ") || scanner.next == UInt8(ascii: "t") { _ = scanner.take("t") }
         let digits = scanner.digits()
         let separate = scanner.peek(digits) == UInt8(ascii: ":")

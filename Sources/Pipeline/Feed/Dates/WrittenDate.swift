@@ -148,11 +148,11 @@ struct WrittenDate {
         guard let word = DateWord.known(token.key) else { return readUnknown(token, &scanner) }
         isKorean = isKorean || word.roles.contains(.korean)
         if let half = word.halfOfDay {
-            let isLatin = scanner.isLatin(token)
+            let isEnglish = word.roles.contains(.english)
             // "am 24. November": the German word.
-            if isLatin, half == 0, time == nil, !isDateComplete { return true }
+            if isEnglish, half == 0, time == nil, !isDateComplete { return true }
             self.half = half
-            witnesses.isAmerican = isLatin
+            witnesses.isAmerican = isEnglish
             isBehindTime = time != nil
             return true
         }
