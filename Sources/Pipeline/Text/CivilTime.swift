@@ -1,21 +1,47 @@
 /// Dates of the proleptic Gregorian calendar and seconds since 1970, without leap seconds, as POSIX counts them.
 enum CivilTime {
-    /// - Returns: nil where a field is out of its range. An hour of 24 and a second of 60 are taken as the next one.
+    static let secondsPerDay: Int64 = 86_400
+    /// The years 1 to 9999 in UTC: what four digits can write.
+    private static let writable = Int64(-62_135_596_800)...253_402_300_799
+
+    /// - Returns: nil where a field is out of its range, or the moment out of the years 1 to 9999 in UTC. 24:00:00 is the
+    ///   next day's first moment, a second of 60 the next minute's.
     static func seconds(
         year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, offset: Int = 0
     ) -> Int64? {
-        guard 1...9999 ~= year, 1...12 ~= month, 1...days(in: month, of: year) ~= day else { return nil }
-        guard 0...24 ~= hour, 0..<60 ~= minute, 0...60 ~= second, abs(offset) < 86_400 else { return nil }
-        let time = Int64(hour) * 3_600 + Int64(minute) * 60 + Int64(second) - Int64(offset)
-        return daysSince1970(year: year, month: month, day: day) * 86_400 + time
+        guard isDate(year: year, month: month, day: day) else { return nil }
+        return seconds(
+            day: daysSince1970(year: year, month: month, day: day), hour: hour, minute: minute, second: second,
+            offset: offset)
     }
+
+    /// The same for a day that is counted from 1970 on; the offset is how many seconds local time is ahead of UTC.
+    static func seconds(day: Int64, hour: Int, minute: Int, second: Int, offset: Int) -> Int64? {
+        guard 0...24 ~= hour, 0..<60 ~= minute, 0...60 ~= second, abs(offset) < 86_400 else { return nil }
+        guard hour < 24 || minute == 0 && second == 0 else { return nil }
+        let moment = day * secondsPerDay + Int64(hour * 3_600 + minute * 60 + second - offset)
+        return writable ~= moment ? moment : nil
+    }
+
+    static func isDate(year: Int, month: Int, day: Int) -> Bool {
+        1...9_999 ~= year && 1...12 ~= month && 1...days(in: month, of: year) ~= day
+    }
+
+    static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 2: isLeap(year) ? 29 : 28
         default: 31
         }
+    }
+
+    /// The day of the week, Monday as 1, Sunday as 7.
+    static func weekday(daysSince1970: Int64) -> Int {
+        // 1970 began on a Thursday.
+        let day = Int((daysSince1970 + 3) % 7)
+        return (day < 0 ? day + 7 : day) + 1
     }
 
     /// Appends a moment as RFC 3339 writes it in UTC, as in `2026-11-24T03:05:00Z`.

@@ -1,9 +1,3 @@
-/// Dates as feeds and servers write them, for whoever has them as text.
-public enum FeedDate {
-    /// - Returns: seconds since 1970, UTC; nil for what is no date.
-    public static func seconds(_ text: String) -> Int64? { DateParser.seconds(Array(text.utf8)[...]) }
-}
-
 /// A hash over a document's bytes, to tell a changed one from one that was served anew.
 public enum BodyHash {
     /// - Returns: 16 bytes.
