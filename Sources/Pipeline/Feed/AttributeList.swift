@@ -25,6 +25,18 @@ struct AttributeList: Sendable {
         entries.append(Entry(name: name, raw: raw, value: start..<bytes.count))
     }
 
+    /// Takes an attribute of a document that isn't XML.
+    mutating func append(_ name: QualifiedName, raw: String, text: some Collection<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        entries.append(Entry(name: name, raw: raw, value: start..<bytes.count))
+    }
+
+    var indices: Range<Int> { entries.indices }
+    func name(at index: Int) -> QualifiedName { entries[index].name }
+    func rawName(at index: Int) -> String { entries[index].raw }
+    func trimmedValue(at index: Int) -> ArraySlice<UInt8> { bytes[bytes.trimmed(entries[index].value)] }
+
     /// The value of the attribute, or nil where the element has none; an attribute without a namespace is asked for
     /// with `.none`.
     func value(_ name: QualifiedName) -> ArraySlice<UInt8>? {
