@@ -56,8 +56,12 @@ struct AttributeList: Sendable {
 
     /// Appends the attributes as they would stand in HTML.
     func appendMarkup(to output: inout [UInt8]) {
-        for entry in entries where entry.name.space == .none {
-            output.append(UInt8(ascii: " "))
+        for entry in entries {
+            // HTML knows these two vocabularies of attributes, the second without its prefix.
+            let isLink = entry.name.space == .xlink
+            let isLanguage = entry.name.space == .xml && entry.name.local == .lang
+            guard entry.name.space == .none || isLink || isLanguage else { continue }
+            output.append(contentsOf: (isLink ? " xlink:" : " ").utf8)
             output.append(contentsOf: entry.raw.utf8)
             output.append(contentsOf: "=\"".utf8)
             for byte in bytes[entry.value] { HTMLEscape.append(byte, to: &output) }

@@ -68,7 +68,10 @@ extension FeedBuilder {
 
     /// What base64 stands for, where that is text; the text as it stands where it is no base64 after all.
     mutating func decoded(_ text: Slice) -> Slice {
-        guard let bytes = Base64.decode(feed.arena[text.range]) else { return text }
+        let encoded = feed.arena[text.range]
+        // Words with a space between them are no base64, though every letter is a digit of it.
+        let hasWords = zip(encoded.dropFirst(), encoded.dropFirst(2)).contains { $0 == 0x20 && !$1.isSpace }
+        guard let bytes = Base64.decode(encoded), !hasWords || encoded.contains(ASCII.lineFeed) else { return text }
         guard UTF8Mending.mended(bytes) == nil else { return .none }
         let start = feed.arena.count
         feed.arena.append(contentsOf: bytes)
