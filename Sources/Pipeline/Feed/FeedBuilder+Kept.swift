@@ -24,7 +24,7 @@ extension FeedBuilder {
     }
 
     /// Ends an element that is kept. One without anything in it leaves no trace.
-    mutating func closeKept(_ top: Frame) {
+    mutating func closeKept(_ top: OpenElement) {
         guard let node = top.node else { return }
         if !top.hasChildren {
             let text = setValue(of: node, from: top.start)

@@ -28,7 +28,7 @@ struct FeedBuilder: Sendable {
     /// The languages of the item's texts, as far as xml:lang gives them.
     var contentLanguage = Slice.none
     var summaryLanguage = Slice.none
-    private(set) var stack: [Frame] = []
+    private(set) var stack: [OpenElement] = []
     private var format: (any FeedFormat.Type)?
     private var rootSpace = Namespace.none
     /// Elements open inside of one that means nothing, that one included.
@@ -37,32 +37,6 @@ struct FeedBuilder: Sendable {
     private var bases: [Slice] = []
     private var languages: [Slice] = []
     private let address: [UInt8]
-
-    /// An element that is open, and what becomes of it.
-    struct Frame: Sendable {
-        var scope: Scope
-        var owner: Owner
-        /// Whether the scope ends with this element.
-        var opensScope = false
-        var field: Field?
-        var kind = TypedText.Kind.plain
-        var markup = Meaning.Markup.dropped
-        /// Elements open inside of the value.
-        var inside = 0
-        /// Where its text begins in the arena.
-        var start = 0
-        var hasBase = false
-        var hasLanguage = false
-        /// The element's name, where an extension reads it; a value that no field takes is kept by that name.
-        var name: QualifiedName?
-        /// Its node among the extensions, where it is kept.
-        var node: Int?
-        /// Whether it is kept, and an element inside of it has started.
-        var hasChildren = false
-    }
-
-    /// Whose values are being read.
-    enum Owner: Sendable { case feed, item, source }
 
     /// - Parameter address: where the document came from; relative addresses begin there.
     init(address: String) { self.address = Array(address.utf8) }
@@ -74,7 +48,7 @@ struct FeedBuilder: Sendable {
     }
     /// Whether elements are part of the value that is being gathered, so that their names are asked for.
     var keepsMarkup: Bool { collects && stack.last?.node == nil && stack.last?.markup != .dropped }
-    var owner: Owner { stack.last?.owner ?? .feed }
+    var owner: ValueOwner { stack.last?.owner ?? .feed }
     var isInItem: Bool { owner == .item }
     /// The base for relative addresses here; empty where no xml:base applies.
     var base: Slice { bases.last ?? .none }
@@ -110,7 +84,7 @@ struct FeedBuilder: Sendable {
         let scope = stack.last?.scope ?? .document
         let isOwn = scope != .kept && format.owns(own.space)
         // An element is asked about before its base is known, as the reader of its attributes needs it.
-        var frame = Frame(scope: scope, owner: owner)
+        var frame = OpenElement(scope: scope, owner: owner)
         frame.hasBase = pushBase()
         frame.hasLanguage = pushLanguage()
         let meaning =
@@ -169,7 +143,7 @@ struct FeedBuilder: Sendable {
     }
 
     /// Whether text is text where markup is kept around it.
-    private static func isEscaped(_ top: Frame) -> Bool {
+    private static func isEscaped(_ top: OpenElement) -> Bool {
         top.markup == .xhtml || top.markup == .wholeXHTML || top.markup == .inline && top.inside > 0
     }
 
@@ -193,7 +167,7 @@ struct FeedBuilder: Sendable {
             feed.format = version
             if case .unknown = name.space { rootSpace = name.space }
             let scope = candidate.scope(ofRoot: root)
-            var frame = Frame(scope: scope, owner: scope == .item ? .item : .feed)
+            var frame = OpenElement(scope: scope, owner: scope == .item ? .item : .feed)
             frame.hasBase = pushBase()
             frame.hasLanguage = pushLanguage()
             feed.head.base = base
@@ -206,7 +180,8 @@ struct FeedBuilder: Sendable {
         skipped = 1
     }
 
-    private mutating func open(_ meaning: Meaning, _ opened: Frame, _ name: QualifiedName, raw: String, line: Int) {
+    private mutating func open(_ meaning: Meaning, _ opened: OpenElement, _ name: QualifiedName, raw: String, line: Int)
+    {
         var frame = opened
         frame.start = feed.arena.count
         var meaning = meaning
@@ -253,7 +228,7 @@ struct FeedBuilder: Sendable {
         stack.append(frame)
     }
 
-    private mutating func skip(_ frame: Frame) {
+    private mutating func skip(_ frame: OpenElement) {
         if frame.hasBase { bases.removeLast() }
         if frame.hasLanguage { languages.removeLast() }
         skipped = 1
@@ -271,48 +246,7 @@ struct FeedBuilder: Sendable {
         return true
     }
 
-    /// An element inside of a value: written down again where the value keeps markup.
-    private mutating func openInside(raw: String) {
-        let last = stack.count - 1
-        if stack[last].markup == .naked { becomeMarkup(from: stack[last].start) }
-        let top = stack[last]
-        stack[last].inside += 1
-        guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
-        feed.arena.append(UInt8(ascii: "<"))
-        feed.arena.append(contentsOf: raw.utf8)
-        attributes.appendMarkup(to: &feed.arena)
-        feed.arena.append(UInt8(ascii: ">"))
-    }
-
-    private mutating func closeInside(raw: String) {
-        let last = stack.count - 1
-        stack[last].inside -= 1
-        let top = stack[last]
-        guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
-        guard !HTMLVoid.names.contains(raw) else { return }
-        feed.arena.append(contentsOf: "</".utf8)
-        feed.arena.append(contentsOf: raw.utf8)
-        feed.arena.append(UInt8(ascii: ">"))
-    }
-
-    /// Plain text in which an element stands is HTML from there on, so that what was gathered is escaped.
-    private mutating func becomeMarkup(from start: Int) {
-        let last = stack.count - 1
-        stack[last].markup = .wholeXHTML
-        stack[last].kind = .html
-        let text = feed.arena[start...]
-        var escaped: [UInt8] = []
-        for byte in text { HTMLEscape.append(byte, to: &escaped) }
-        feed.arena.replaceSubrange(start..., with: escaped)
-    }
-
-    /// The `div` around XHTML is no part of the content.
-    /// - Source: RFC 4287, 3.1.1.3.
-    private func isWrapper(_ raw: String, at depth: Int, of markup: Meaning.Markup) -> Bool {
-        markup == .xhtml && depth == 0 && raw == "div"
-    }
-
-    private mutating func closeValue(_ field: Field, _ top: Frame) {
+    private mutating func closeValue(_ field: Field, _ top: OpenElement) {
         var text = take(from: top.start)
         if top.markup == .base64 { text = decoded(text) }
         if field == .content, !text.isEmpty, contentLanguage.isEmpty { contentLanguage = language }
@@ -341,17 +275,9 @@ struct FeedBuilder: Sendable {
     /// The text that was gathered since `start`, without white space around it.
     func take(from start: Int) -> Slice { Slice(feed.arena.trimmed(start..<feed.arena.count)) }
 
-    // Frames are changed here alone.
-    mutating func changeTop(_ change: (inout Frame) -> Void) {
+    // OpenElements are changed here alone.
+    mutating func changeTop(_ change: (inout OpenElement) -> Void) {
         guard !stack.isEmpty else { return }
         change(&stack[stack.count - 1])
     }
-}
-
-/// Elements of HTML that have no end tag.
-/// - Source: WHATWG HTML, 13.1.2, "void elements".
-enum HTMLVoid {
-    static let names: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    ]
 }
