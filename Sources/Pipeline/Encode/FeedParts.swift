@@ -17,31 +17,86 @@ enum FeedParts {
         return files
     }
 
-    /// Writes the `authors` member; with `email` their addresses too, which JSON Feed has no name for.
-    static func writeAuthors(
-        _ people: ArraySlice<Person>, _ feed: borrowing ParsedFeed, email: Bool = false, to json: inout JSONWriter
+    /// Writes a member of people, `authors` or `contributors`; with `email` their addresses too, which JSON Feed has no
+    /// name for.
+    static func write(
+        _ people: ArraySlice<Person>, as key: StaticString = "authors", _ feed: borrowing ParsedFeed,
+        _ reader: borrowing ItemReader, email: Bool = false, to json: inout JSONWriter
     ) {
         guard people.contains(where: { !$0.name.isEmpty || !$0.url.isEmpty || email && !$0.email.isEmpty }) else {
             return
         }
-        json.key("authors")
+        json.key(key)
         json.openArray()
         for person in people {
             json.openObject()
             member("name", person.name, feed, to: &json)
-            member("url", person.url, feed, to: &json)
+            let url = reader.whole(person.url, of: feed)
+            if !url.isEmpty {
+                json.key("url")
+                json.string(url.span)
+            }
             if email { member("_email", person.email, feed, to: &json) }
             json.closeObject()
         }
         json.closeArray()
     }
 
-    static func writeTags(_ tags: ArraySlice<Slice>, _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {
+    static func write(_ tags: ArraySlice<Tag>, _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {
         guard !tags.isEmpty else { return }
         json.key("tags")
         json.openArray()
-        for tag in tags { json.string(feed.arena.span.extracting(tag.range)) }
+        for index in tags.indices {
+            // One name from two schemes is one tag.
+            guard !tags[..<index].contains(where: { isSame($0.name, tags[index].name, feed) }) else { continue }
+            json.string(feed.arena.span.extracting(tags[index].name.range))
+        }
         json.closeArray()
+    }
+
+    /// Writes the `categories` member: the tags with their schemes and labels, where one of them has any.
+    static func writeCategories(_ tags: ArraySlice<Tag>, _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {
+        guard tags.contains(where: { !$0.scheme.isEmpty || !$0.label.isEmpty }) else { return }
+        json.key("categories")
+        json.openArray()
+        for tag in tags {
+            json.openObject()
+            member("term", tag.name, feed, to: &json)
+            member("scheme", tag.scheme, feed, to: &json)
+            member("label", tag.label, feed, to: &json)
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    /// Writes the `links` member: what the feed's markup links to, and as what.
+    static func write(
+        _ links: ArraySlice<WebLink>, base: Slice, _ feed: borrowing ParsedFeed, _ reader: borrowing ItemReader,
+        to json: inout JSONWriter
+    ) {
+        guard !links.isEmpty else { return }
+        json.key("links")
+        json.openArray()
+        for link in links {
+            let url = reader.whole(link.url, base: base, of: feed)
+            guard !url.isEmpty else { continue }
+            json.openObject()
+            json.key("url")
+            json.string(url.span)
+            member("rel", link.rel, feed, to: &json)
+            member("mime_type", link.type, feed, to: &json)
+            member("title", link.title, feed, to: &json)
+            if let bytes = link.bytes, bytes > 0 {
+                json.key("size_in_bytes")
+                json.number(bytes)
+            }
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    private static func isSame(_ a: Slice, _ b: Slice, _ feed: borrowing ParsedFeed) -> Bool {
+        a.count == b.count && feed.arena[a.range].elementsEqual(feed.arena[b.range])
     }
 
     static func write(_ files: [File], _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {

@@ -17,8 +17,12 @@ public struct JSONFeedWriter {
         member("feed_url", reader.whole(feed.head.selfLink, base: feed.head.base, of: feed))
         member("description", reader.line(feed.head.description, of: feed))
         member("icon", reader.whole(feed.head.icon, base: feed.head.base, of: feed))
-        FeedParts.writeAuthors(feed.head.authors[...], feed, email: true, to: &json)
+        member("favicon", reader.whole(feed.head.favicon, base: feed.head.base, of: feed))
+        member("next_url", reader.whole(feed.head.nextLink, base: feed.head.base, of: feed))
+        FeedParts.write(feed.head.authors[...], feed, reader, email: true, to: &json)
+        FeedParts.write(feed.head.contributors[...], as: "contributors", feed, reader, email: true, to: &json)
         FeedParts.member("language", feed.head.language, feed, to: &json)
+        FeedParts.write(feed.head.links[...], base: feed.head.base, feed, reader, to: &json)
         writeDocument(feed)
         json.key("items")
         json.openArray()
@@ -47,17 +51,7 @@ public struct JSONFeedWriter {
         html("description_html", feed.head.description, feed)
         member("rights", reader.line(feed.head.rights, of: feed))
         FeedParts.member("generator", feed.head.generator, feed, to: &json)
-        FeedParts.writeTags(feed.head.tags[...], feed, to: &json)
-        if let minutes = feed.minutesToLive {
-            json.key("ttl")
-            json.number(Int64(minutes))
-        }
-        if !feed.head.hubs.isEmpty {
-            json.key("hubs")
-            json.openArray()
-            for hub in feed.head.hubs { json.string(feed.arena.span.extracting(hub.range)) }
-            json.closeArray()
-        }
+        HeadWriter(feed.head).writeRest(feed, reader, to: &json)
         json.closeObject()
     }
 
@@ -75,22 +69,32 @@ public struct JSONFeedWriter {
         member("image", reader.whole(item.image, base: item.base, of: feed))
         member("date_published", time: item.published)
         member("date_modified", time: item.updated)
-        FeedParts.writeAuthors(feed.people[item.people], feed, email: true, to: &json)
-        FeedParts.writeTags(feed.tags[item.tags], feed, to: &json)
-        if !item.language.isEmpty { FeedParts.member("language", item.language, feed, to: &json) }
+        FeedParts.write(feed.people[item.people], feed, reader, email: true, to: &json)
+        FeedParts.write(feed.contributors[item.contributors], as: "contributors", feed, reader, email: true, to: &json)
+        FeedParts.write(feed.tags[item.tags], feed, to: &json)
+        FeedParts.member("language", item.language, feed, to: &json)
         FeedParts.write(FeedParts.attachments(of: item, feed, reader), feed, to: &json)
+        FeedParts.write(feed.links[item.links], base: item.base, feed, reader, to: &json)
+        if let source = item.source { HeadWriter(feed.sources[source]).writeSource(feed, &reader, to: &json) }
         writeRest(of: item, feed)
         json.closeObject()
     }
 
     private mutating func writeRest(of item: FeedItem, _ feed: ParsedFeed) {
-        guard !item.summary.isEmpty || !item.comments.isEmpty || !item.rights.isEmpty else { return }
+        guard
+            !item.summary.isEmpty || !item.comments.isEmpty || !item.rights.isEmpty || !item.tags.isEmpty
+                || !item.extensions.isEmpty || item.place != nil
+        else { return }
+        let start = json.output.count
         json.key("_feedd")
         json.openObject()
         html("summary_html", item.summary, feed)
         member("comments", reader.whole(item.comments, base: item.base, of: feed))
         member("rights", reader.line(item.rights, of: feed))
+        FeedParts.writeCategories(feed.tags[item.tags], feed, to: &json)
+        ItemRest.writeExtensions(of: item, feed, reader, to: &json)
         json.closeObject()
+        json.removeEmptyObject(from: start)
     }
 
     /// The text as sanitized HTML, plain text escaped.

@@ -26,6 +26,12 @@ public struct JSONWriter: Sendable {
         output.append(contentsOf: "\":".utf8)
     }
 
+    /// The name of a member that comes from a document.
+    mutating func key(_ name: Span<UInt8>) {
+        string(name)
+        output.append(UInt8(ascii: ":"))
+    }
+
     /// A comma ahead of a member that follows text which is not in this buffer.
     mutating func startWithComma() { output.append(UInt8(ascii: ",")) }
 
@@ -37,6 +43,13 @@ public struct JSONWriter: Sendable {
     public mutating func bool(_ value: Bool) {
         comma()
         output.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// A finite number in the shortest form that reads back as the same.
+    mutating func decimal(_ value: Double) {
+        comma()
+        let isWhole = value == value.rounded() && abs(value) < 1e15
+        output.append(contentsOf: (isWhole ? String(Int64(value)) : String(value)).utf8)
     }
 
     /// A number from 0 to 1 with two digits.
@@ -75,6 +88,12 @@ public struct JSONWriter: Sendable {
         output.append(UInt8(ascii: "\""))
         digest.appendHex(digits: digits, to: &output)
         output.append(UInt8(ascii: "\""))
+    }
+
+    /// Takes back a member that became an empty object.
+    /// - Parameter start: where the member began, its comma included.
+    mutating func removeEmptyObject(from start: Int) {
+        if output.suffix(3).elementsEqual(":{}".utf8) { output.removeSubrange(start...) }
     }
 
     /// JSON that was written elsewhere.

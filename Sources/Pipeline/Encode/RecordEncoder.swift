@@ -28,7 +28,7 @@ struct RecordEncoder {
     }
 
     mutating func tail(
-        of item: FeedItem, _ feed: borrowing ParsedFeed, reader: borrowing ItemReader,
+        of item: FeedItem, _ feed: borrowing ParsedFeed, reader: inout ItemReader,
         _ extraction: borrowing Extraction,
         id: Digest, content: Digest, fetched: Int64
     ) -> [UInt8] {
@@ -50,8 +50,8 @@ struct RecordEncoder {
             json.string(reader.view.language)
         }
         let files = FeedParts.attachments(of: item, feed, reader)
-        FeedParts.writeAuthors(feed.people[item.people], feed, to: &json)
-        FeedParts.writeTags(feed.tags[item.tags], feed, to: &json)
+        FeedParts.write(feed.people[item.people], feed, reader, to: &json)
+        FeedParts.write(feed.tags[item.tags], feed, to: &json)
         member("image", reader.whole(item.image, base: item.base, of: feed))
         FeedParts.write(files, feed, to: &json)
         member("summary", reader.summary)
@@ -63,6 +63,7 @@ struct RecordEncoder {
         write(
             extraction,
             AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
+        ItemRest.writeRecordExtensions(of: item, feed, &reader, to: &json)
         write(feed.repairs)
         json.key("content_hash")
         json.hex(content)

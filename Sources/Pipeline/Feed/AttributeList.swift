@@ -25,6 +25,18 @@ struct AttributeList: Sendable {
         entries.append(Entry(name: name, raw: raw, value: start..<bytes.count))
     }
 
+    /// Takes an attribute of a document that isn't XML.
+    mutating func append(_ name: QualifiedName, raw: String, text: some Collection<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        entries.append(Entry(name: name, raw: raw, value: start..<bytes.count))
+    }
+
+    var indices: Range<Int> { entries.indices }
+    func name(at index: Int) -> QualifiedName { entries[index].name }
+    func rawName(at index: Int) -> String { entries[index].raw }
+    func trimmedValue(at index: Int) -> ArraySlice<UInt8> { bytes[bytes.trimmed(entries[index].value)] }
+
     /// The value of the attribute, or nil where the element has none; an attribute without a namespace is asked for
     /// with `.none`.
     func value(_ name: QualifiedName) -> ArraySlice<UInt8>? {
@@ -44,8 +56,12 @@ struct AttributeList: Sendable {
 
     /// Appends the attributes as they would stand in HTML.
     func appendMarkup(to output: inout [UInt8]) {
-        for entry in entries where entry.name.space == .none {
-            output.append(UInt8(ascii: " "))
+        for entry in entries {
+            // HTML knows these two vocabularies of attributes, the second without its prefix.
+            let isLink = entry.name.space == .xlink
+            let isLanguage = entry.name.space == .xml && entry.name.local == .lang
+            guard entry.name.space == .none || isLink || isLanguage else { continue }
+            output.append(contentsOf: (isLink ? " xlink:" : " ").utf8)
             output.append(contentsOf: entry.raw.utf8)
             output.append(contentsOf: "=\"".utf8)
             for byte in bytes[entry.value] { HTMLEscape.append(byte, to: &output) }

@@ -1,135 +1,129 @@
-/// Where each value goes: to the item that is open, else to the feed.
+/// Where each value goes: to the item that is open, to the feed that it was taken from, else to the feed.
 extension FeedBuilder {
-    mutating func beginItem(line: Int) {
-        item = FeedItem()
-        item.line = line
-        item.base = base
-        item.people = feed.people.count..<feed.people.count
-        item.tags = feed.tags.count..<feed.tags.count
-        item.attachments = feed.attachments.count..<feed.attachments.count
-        item.links = feed.links.count..<feed.links.count
-        item.language = attributes.value(QualifiedName(space: .xml, local: .lang)).map { feed.keep($0) } ?? .none
-        item.guid = attributes.value(QualifiedName(space: .rdf, local: .about)).map { feed.keep($0) } ?? .none
-    }
-
-    mutating func close(_ scope: Scope) {
-        switch scope {
-        case .item:
-            item.people = item.people.lowerBound..<feed.people.count
-            item.tags = item.tags.lowerBound..<feed.tags.count
-            item.attachments = item.attachments.lowerBound..<feed.attachments.count
-            item.links = item.links.lowerBound..<feed.links.count
-            if let recording = item.attachments.first, feed.attachments[recording].seconds == nil {
-                feed.attachments[recording].seconds = item.duration
-            }
-            if item.summary.isEmpty, item.content.isEmpty { item.summary = item.fallbackSummary }
-            feed.items.append(item)
-        case .person: add(person)
-        case .document, .feed, .image, .wrapper: break
-        }
-    }
-
-    /// Stores a value that is known as a whole; the first one of a kind stays.
-    mutating func store(_ field: Field, kind: TypedText.Kind = .plain, text: Slice) {
-        guard !text.isEmpty else { return }
+    /// Stores a value that is known as a whole. Of several of a kind the first stays, or the one that ranks best.
+    ///
+    /// The width is that of a picture, in pixels, where it is known. The result is whether a field took the value, or holds
+    /// the same.
+    @discardableResult
+    mutating func store(_ field: Field, kind: TypedText.Kind = .plain, text: Slice, width: Int64 = 0) -> Bool {
+        guard !text.isEmpty else { return true }
         switch field {
-        case .published, .updated, .duration: storeMeasure(field, text)
-        case .tag: addTag(text)
+        case .published(let rank): return storeDate(text, rank, .published)
+        case .updated(let rank): return storeDate(text, rank, .updated)
+        case .duration: item.duration = item.duration ?? DurationText.seconds(feed.arena[text.range])
+        case .tag:
+            openTag.name = text
+            add(openTag)
+            openTag = Tag()
+        case .keywords: addKeywords(text)
         case .person: add(PersonLine.read(text, in: feed))
         case .personIfNone:
-            let known = isInItem ? feed.people.count > item.people.lowerBound : !feed.head.authors.isEmpty
-            if !known { add(PersonLine.read(text, in: feed)) }
+            guard !hasAuthor else { return isAuthor(text) }
+            add(PersonLine.read(text, in: feed))
+        case .contributorLine: add(PersonLine.read(text, in: feed), as: .contributor)
         case .personName: person.name = text
         case .personEmail: person.email = text
         case .personURL: person.url = resolved(text)
+        case .place, .positions, .latitude, .longitude: storePlace(field, text)
+        case .minutesToLive, .skipHour, .skipDay, .updatePeriod, .updateFrequency, .updateBase: storeHint(field, text)
+        case .imageURL(let rank): return storeImage(resolved(text), rank, width: width)
         default:
             let typed = TypedText(slice: text, kind: kind, base: base)
-            if isInItem { storeInItem(field, typed) } else { storeInFeed(field, typed) }
-        }
-    }
-
-    private mutating func storeInItem(_ field: Field, _ text: TypedText) {
-        switch field {
-        case .id: set(&item.guid, text.slice)
-        case .title: set(&item.title, text)
-        case .link: set(&item.link, resolved(text.slice))
-        case .summary: set(&item.summary, text)
-        case .content: set(&item.content, text)
-        case .fallbackSummary: set(&item.fallbackSummary, text)
-        case .language: set(&item.language, text.slice)
-        case .rights: set(&item.rights, text)
-        case .comments: set(&item.comments, resolved(text.slice))
-        case .imageURL, .icon: set(&item.image, resolved(text.slice))
-        default: break
-        }
-    }
-
-    private mutating func storeInFeed(_ field: Field, _ text: TypedText) {
-        switch field {
-        case .id: set(&feed.head.id, text.slice)
-        case .title: set(&feed.head.title, text)
-        case .link: set(&feed.head.link, resolved(text.slice))
-        case .summary, .content, .fallbackSummary: set(&feed.head.description, text)
-        case .language: set(&feed.head.language, text.slice)
-        case .rights: set(&feed.head.rights, text)
-        case .generator: set(&feed.head.generator, text.slice)
-        case .minutesToLive: set(&feed.head.minutesToLive, text.slice)
-        case .imageURL, .icon: set(&feed.head.icon, resolved(text.slice))
-        default: break
-        }
-    }
-
-    private mutating func storeMeasure(_ field: Field, _ text: Slice) {
-        if case .duration = field {
-            item.duration = item.duration ?? DurationText.seconds(feed.arena[text.range])
-            return
-        }
-        guard let seconds = DateParser.seconds(feed.arena[text.range]) else {
-            return note(.unreadableDate, line: isInItem ? item.line : 0)
-        }
-        switch (field, isInItem) {
-        case (.published, true): item.published = item.published ?? seconds
-        case (.updated, true): item.updated = item.updated ?? seconds
-        case (.published, false): feed.head.published = feed.head.published ?? seconds
-        default: feed.head.updated = feed.head.updated ?? seconds
-        }
-    }
-
-    mutating func addTag(_ tag: Slice) {
-        if isInItem {
-            let others = feed.tags[item.tags.lowerBound...]
-            guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0, tag) }) else { return }
-            feed.tags.append(tag)
-        } else if feed.head.tags.count < FeedBounds.perItem {
-            feed.head.tags.append(tag)
-        }
-    }
-
-    mutating func add(_ person: Person) {
-        guard !person.isEmpty else { return }
-        if isInItem {
-            let others = feed.people[item.people.lowerBound...]
-            guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0.name, person.name) }) else {
-                return
+            switch owner {
+            case .item: return storeInItem(field, typed)
+            case .feed, .source: return storeInHead(field, typed)
             }
-            feed.people.append(person)
-        } else if feed.head.authors.count < FeedBounds.perItem {
-            feed.head.authors.append(person)
+        }
+        return true
+    }
+
+    private mutating func storeInItem(_ field: Field, _ text: TypedText) -> Bool {
+        let value = text.slice
+        switch field {
+        case .id: return item.guid.take(value) || isSame(item.guid, value)
+        case .title: return item.title.take(text) || isSame(item.title.slice, value)
+        case .link: return item.link.take(resolved(value))
+        case .content: return item.content.take(text) || isSame(item.content.slice, value)
+        case .caption: return item.caption.take(text)
+        case .rights: return item.rights.take(text) || isSame(item.rights.slice, value)
+        case .comments: return item.comments.take(resolved(value))
+        case .language: return item.language.take(feed.keepLanguage(Array(feed.arena[value.range])))
+        case .favicon: return storeImage(resolved(value), .thumbnail, width: 0)
+        case .originalLink: return item.originalLink.take(resolved(value))
+        case .sourceTitle:
+            source.title = text
+            return true
+        case .summary(let rank):
+            guard rank.rawValue > item.ranks.summary else { return isSame(value, item.summary.slice) }
+            showTaken(item.ranks.summaryNode)
+            item.summary = text
+            item.ranks.summary = rank.rawValue
+            item.ranks.summaryNode = keepTaken(value)
+            return true
+        default: return false
         }
     }
 
-    mutating func add(_ attachment: Attachment) {
-        guard isInItem, !attachment.url.isEmpty else { return }
-        let others = feed.attachments[item.attachments.lowerBound...]
-        guard others.count < FeedBounds.perItem, !others.contains(where: { isSame($0.url, attachment.url) }) else {
-            return
-        }
-        feed.attachments.append(attachment)
+    private mutating func storeInHead(_ field: Field, _ text: TypedText) -> Bool {
+        if case .summary(let rank) = field { return storeDescription(text, rank) }
+        var text = text
+        if field == .link || field == .favicon { text.slice = resolved(text.slice) }
+        if field == .language { text.slice = feed.keepLanguage(Array(feed.arena[text.slice.range])) }
+        var isStored = false
+        changeHead { isStored = $0.take(field, text) }
+        guard !isStored, field == .title else { return isStored }
+        return isSame(text.slice, owner == .source ? source.title.slice : feed.head.title.slice)
     }
 
-    mutating func add(_ link: WebLink) {
-        guard isInItem, feed.links.count - item.links.lowerBound < FeedBounds.perItem else { return }
-        feed.links.append(link)
+    private mutating func storeDescription(_ text: TypedText, _ rank: SummaryRank) -> Bool {
+        let known = owner == .source ? source : feed.head
+        guard rank.rawValue > known.ranks.summary else { return isSame(text.slice, known.description.slice) }
+        showTaken(known.ranks.summaryNode)
+        let node = keepTaken(text.slice)
+        changeHead {
+            $0.description = text
+            $0.ranks.summary = rank.rawValue
+            $0.ranks.summaryNode = node
+        }
+        return true
+    }
+
+    /// Gives a closure the feed's head, or that of the feed that the item was taken from.
+    mutating func changeHead(_ change: (inout FeedHead) -> Void) {
+        if owner == .source { change(&source) } else { change(&feed.head) }
+    }
+
+    /// Keeps the value of an extension that a field took, to be written only if a better one takes the field.
+    private mutating func keepTaken(_ text: Slice) -> Int? {
+        guard let name = stack.last?.name else { return nil }
+        let node = nodeCount
+        keepLeaf(name, text)
+        guard nodeCount > node else { return nil }
+        changeNode(node) { $0.isTaken = true }
+        return node
+    }
+
+    /// A better value has taken the field: the earlier one is written by its name.
+    private mutating func showTaken(_ node: Int?) {
+        if let node { changeNode(node) { $0.isTaken = false } }
+    }
+
+    private mutating func storeImage(_ address: Slice, _ rank: ImageRank, width: Int64) -> Bool {
+        let value = rank.rawValue << 24 | UInt32(min(max(width, 0), 0xff_ffff))
+        guard isInItem else {
+            var isTaken = false
+            changeHead {
+                guard value > $0.ranks.image else { return }
+                $0.icon = address
+                $0.ranks.image = value
+                isTaken = true
+            }
+            return isTaken
+        }
+        guard value > item.ranks.image else { return isSame(address, item.image) }
+        item.image = address
+        item.ranks.image = value
+        return true
     }
 
     /// The address in the attribute as a whole one, where an xml:base applies; nil where the element has none.
@@ -141,18 +135,34 @@ extension FeedBuilder {
     mutating func slice(_ word: Word) -> Slice { attributes.value(word).map { feed.keep($0) } ?? .none }
 
     /// A relative address against xml:base; against the feed's link or its address it is resolved once those are known.
-    private mutating func resolved(_ slice: Slice) -> Slice {
+    mutating func resolved(_ slice: Slice) -> Slice {
         guard !base.isEmpty else { return slice }
         let whole = WebAddress.resolve(Array(feed.arena[slice.range]), against: Array(feed.arena[base.range]))
         return whole.map { feed.keep($0) } ?? slice
     }
 
-    private func isSame(_ a: Slice, _ b: Slice) -> Bool {
+    func isSame(_ a: Slice, _ b: Slice) -> Bool {
         a.count == b.count && feed.arena[a.range].elementsEqual(feed.arena[b.range])
     }
-
 }
 
-/// The first value of a kind stays.
-private func set(_ place: inout Slice, _ value: Slice) { if place.isEmpty { place = value } }
-private func set(_ place: inout TypedText, _ value: TypedText) { if place.isEmpty { place = value } }
+extension FeedHead {
+    /// Takes a value of the feed where it has none of its kind yet.
+    /// - Returns: whether it did.
+    fileprivate mutating func take(_ field: Field, _ text: TypedText) -> Bool {
+        switch field {
+        case .id: return id.take(text.slice)
+        case .title: return title.take(text)
+        case .link: return link.take(text.slice)
+        case .rights: return rights.take(text)
+        case .generator: return generator.take(text.slice)
+        case .favicon: return favicon.take(text.slice)
+        case .language:
+            guard !ranks.hasLanguage else { return false }
+            language = text.slice
+            ranks.hasLanguage = true
+            return true
+        default: return false
+        }
+    }
+}

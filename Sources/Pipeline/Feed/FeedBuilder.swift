@@ -9,39 +9,63 @@ struct FeedBuilder: Sendable {
     /// The local name of the document's first element; nil before it, so that "no feed" and "no XML" are told apart.
     private(set) var rootName: String?
     private(set) var rootIsClosed = false
+    /// The namespaces that the root declares.
+    private(set) var rootNamespaces: [Namespace] = []
+    /// Whether one of them is that of Atom 0.3.
+    private(set) var isAtomDraft = false
+    /// Whether the document names the DTD of Netscape's RSS 0.91.
+    private(set) var isNetscapeDTD = false
+    // What is being read, until the element that holds it ends.
     var item = FeedItem()
     var person = Person()
+    var source = FeedHead()
+    var openTag = Tag()
+    var openPlace = GeoPlace()
+    /// An address that serves as the item's or feed's page where no better one comes.
+    var spareLink = Slice.none
+    /// The `podcast:alternateEnclosure` that is open.
+    var alternate = Attachment()
+    /// The languages of the item's texts, as far as xml:lang gives them.
+    var contentLanguage = Slice.none
+    var summaryLanguage = Slice.none
+    private(set) var stack: [OpenElement] = []
     private var format: (any FeedFormat.Type)?
-    private var stack: [Frame] = []
+    private var rootSpace = Namespace.none
     /// Elements open inside of one that means nothing, that one included.
     private var skipped = 0
-    /// The bases that xml:base gave to the open elements, the innermost last.
+    /// What xml:base and xml:lang gave to the open elements, the innermost last.
     private var bases: [Slice] = []
+    private var languages: [Slice] = []
     private let address: [UInt8]
-
-    private struct Frame {
-        var scope: Scope
-        /// Whether the scope ends with this element.
-        var opensScope = false
-        var field: Field?
-        var kind = TypedText.Kind.plain
-        var markup = Meaning.Markup.dropped
-        /// Elements open inside of the value.
-        var inside = 0
-        var start = 0
-        var hasBase = false
-    }
 
     /// - Parameter address: where the document came from; relative addresses begin there.
     init(address: String) { self.address = Array(address.utf8) }
 
     /// Whether text is wanted where the document stands.
-    var collects: Bool { skipped == 0 && stack.last?.field != nil }
+    var collects: Bool {
+        guard skipped == 0, let top = stack.last else { return false }
+        return top.node == nil ? top.field != nil : !top.hasChildren
+    }
     /// Whether elements are part of the value that is being gathered, so that their names are asked for.
-    var keepsMarkup: Bool { collects && stack.last?.markup != .dropped }
-    var isInItem: Bool { stack.contains { $0.scope == .item } }
+    var keepsMarkup: Bool { collects && stack.last?.node == nil && stack.last?.markup != .dropped }
+    var owner: ValueOwner { stack.last?.owner ?? .feed }
+    var isInItem: Bool { owner == .item }
     /// The base for relative addresses here; empty where no xml:base applies.
     var base: Slice { bases.last ?? .none }
+    /// The language here; empty where no xml:lang applies.
+    var language: Slice { languages.last ?? .none }
+
+    /// Takes the document type declaration.
+    mutating func documentType(publicID: String, systemID: String) {
+        isNetscapeDTD = publicID.contains("Netscape") || systemID.contains("my.netscape.com")
+    }
+
+    /// Takes a namespace that the root declares.
+    mutating func declareOnRoot(_ uri: String) {
+        guard rootNamespaces.count < ExtensionBounds.vocabularies else { return }
+        rootNamespaces.append(NamespaceAddress.known(uri) ?? .ignored)
+        if NamespaceAddress.folded(uri) == "purl.org/atom/ns" { isAtomDraft = true }
+    }
 
     mutating func startElement(_ name: QualifiedName, raw: String, line: Int) {
         guard skipped == 0 else {
@@ -53,14 +77,22 @@ struct FeedBuilder: Sendable {
             skipped = 1
             return
         }
-        if stack.last?.field != nil { return openInside(raw: raw) }
         guard let format else { return recogniseRoot(name, raw: raw) }
-        let hasBase = pushBase()
+        if let top = stack.last, top.field != nil, top.node == nil, !becomesPerson(name) { return openInside(raw: raw) }
+        endKeptText()
+        let own = name.space == rootSpace ? QualifiedName(space: .none, local: name.local) : name
         let scope = stack.last?.scope ?? .document
-        let reader = FeedExtensions.reader(of: name.space)
+        let isOwn = scope != .kept && format.owns(own.space)
+        // An element is asked about before its base is known, as the reader of its attributes needs it.
+        var frame = OpenElement(scope: scope, owner: owner)
+        frame.hasBase = pushBase()
+        frame.hasLanguage = pushLanguage()
         let meaning =
-            reader?.meaning(of: name, in: scope, &self) ?? format.meaning(of: name, in: scope, &self)
-        open(meaning, within: scope, line: line, hasBase: hasBase)
+            isOwn
+            ? format.meaning(of: own, in: scope, &self)
+            : FeedExtensions.reader(of: own.space).meaning(of: own, in: scope, &self)
+        if !isOwn { frame.name = own }
+        open(meaning, frame, own, raw: raw, line: line)
     }
 
     mutating func endElement(raw: String) {
@@ -70,24 +102,49 @@ struct FeedBuilder: Sendable {
         }
         guard let top = stack.last else { return }
         if top.field != nil, top.inside > 0 { return closeInside(raw: raw) }
+        if top.node != nil {
+            closeKept(top)
+        } else if let field = top.field {
+            closeValue(field, top)
+        }
         stack.removeLast()
-        if let field = top.field { store(field, kind: top.kind, text: take(from: top.start)) }
         if top.opensScope { close(top.scope) }
         if top.hasBase { bases.removeLast() }
-        if stack.isEmpty { rootIsClosed = true }
+        if top.hasLanguage { languages.removeLast() }
+        if stack.isEmpty {
+            rootIsClosed = true
+            if !top.opensScope { close(top.scope) }
+        }
     }
 
     /// Takes a run of the text of the element that is open.
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let top = stack.last, feed.arena.count + bytes.count <= FeedBounds.textBytes else {
-            return note(.tooMuchText, line: 0)
-        }
-        if top.markup == .xhtml || top.markup == .inline && top.inside > 0 {
+        guard let top = stack.last, hasRoom(for: bytes.count) else { return }
+        if Self.isEscaped(top) {
             let run = unsafe bytes.span
             for index in run.indices { HTMLEscape.append(run[index], to: &feed.arena) }
         } else {
             unsafe feed.arena.append(contentsOf: bytes)
         }
+    }
+
+    /// Takes text of a document that isn't XML.
+    mutating func text(_ bytes: [UInt8]) {
+        guard !stack.isEmpty, hasRoom(for: bytes.count) else { return }
+        feed.arena.append(contentsOf: bytes)
+    }
+
+    private mutating func hasRoom(for count: Int) -> Bool {
+        guard feed.arena.count + count <= FeedBounds.textBytes else {
+            note(.tooMuchText, line: 0)
+            return false
+        }
+        return true
+    }
+
+    /// Whether text is text where markup is kept around it.
+    private static func isEscaped(_ top: OpenElement) -> Bool {
+        top.markup == .xhtml || top.markup == .wholeXHTML || top.markup == .inline && top.inside > 0
     }
 
     /// Notes the first thing that libxml2 could not accept.
@@ -101,38 +158,57 @@ struct FeedBuilder: Sendable {
 
     private mutating func recogniseRoot(_ name: QualifiedName, raw: String) {
         if rootName == nil { rootName = raw.isEmpty ? name.local.rawValue : raw }
+        // A root whose namespace nobody knows is taken by its name, and the namespace for none.
+        var root = name
+        if case .unknown = name.space { root.space = .none }
         for candidate in FeedFormats.all {
-            guard let version = candidate.name(ofRoot: name, self) else { continue }
+            guard let version = candidate.name(ofRoot: root, self) else { continue }
             format = candidate
             feed.format = version
-            let hasBase = pushBase()
-            let scope: Scope = name.local == .feed ? .feed : .document
+            if case .unknown = name.space { rootSpace = name.space }
+            let scope = candidate.scope(ofRoot: root)
+            var frame = OpenElement(scope: scope, owner: scope == .item ? .item : .feed)
+            frame.hasBase = pushBase()
+            frame.hasLanguage = pushLanguage()
             feed.head.base = base
-            feed.head.language =
-                attributes.value(QualifiedName(space: .xml, local: .lang)).map { feed.keep($0) } ?? .none
-            stack.append(Frame(scope: scope, hasBase: hasBase))
+            feed.head.language = language
+            stack.append(frame)
+            if scope == .item { beginItem(line: 1) }
+            candidate.begin(&self)
             return
         }
         skipped = 1
     }
 
-    private mutating func open(_ meaning: Meaning, within scope: Scope, line: Int, hasBase: Bool) {
-        var frame = Frame(scope: scope, start: feed.arena.count, hasBase: hasBase)
+    private mutating func open(_ meaning: Meaning, _ opened: OpenElement, _ name: QualifiedName, raw: String, line: Int)
+    {
+        var frame = opened
+        frame.start = feed.arena.count
+        var meaning = meaning
+        // What stands inside of an element that is kept is kept with it.
+        if case .nothing = meaning, stack.last?.node != nil { meaning = .tree }
         switch meaning {
-        case .nothing:
-            if hasBase { bases.removeLast() }
-            skipped = 1
-            return
+        case .nothing: return skip(frame)
         case .scope(let inner):
             if inner == .item {
                 guard feed.items.count < FeedBounds.items else {
                     note(.tooManyItems, line: line)
-                    return open(.nothing, within: scope, line: line, hasBase: hasBase)
+                    return skip(frame)
                 }
                 beginItem(line: line)
+                frame.owner = .item
             }
-            if inner == .person { person = Person() }
-            if inner == .feed, feed.head.base.isEmpty { feed.head.base = base }
+            if inner == .author || inner == .contributor { person = Person() }
+            if inner == .source {
+                source = FeedHead()
+                source.base = base
+                frame.owner = .source
+            }
+            if inner == .feed {
+                frame.owner = .feed
+                if feed.head.base.isEmpty { feed.head.base = base }
+                if !feed.head.ranks.hasLanguage { feed.head.language = language }
+            }
             frame.scope = inner
             frame.opensScope = true
         case .text(let field):
@@ -141,37 +217,42 @@ struct FeedBuilder: Sendable {
             frame.field = field
             frame.kind = kind
             frame.markup = markup
+        case .kept(let inner, let field):
+            guard let node = beginNode(name, raw: raw) else { return skip(frame) }
+            frame.node = node
+            frame.field = field
+            frame.kind = .maybeHTML
+            frame.scope = inner
+            frame.start = feed.arena.count
         }
         stack.append(frame)
     }
 
-    /// An element inside of a value: written down again where the value keeps markup.
-    private mutating func openInside(raw: String) {
-        let last = stack.count - 1
-        let top = stack[last]
-        stack[last].inside += 1
-        guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
-        feed.arena.append(UInt8(ascii: "<"))
-        feed.arena.append(contentsOf: raw.utf8)
-        attributes.appendMarkup(to: &feed.arena)
-        feed.arena.append(UInt8(ascii: ">"))
+    private mutating func skip(_ frame: OpenElement) {
+        if frame.hasBase { bases.removeLast() }
+        if frame.hasLanguage { languages.removeLast() }
+        skipped = 1
     }
 
-    private mutating func closeInside(raw: String) {
+    /// Whether an element inside of a person's line shows that the person is written as in Atom: then it is read so.
+    private mutating func becomesPerson(_ name: QualifiedName) -> Bool {
         let last = stack.count - 1
-        stack[last].inside -= 1
-        let top = stack[last]
-        guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
-        guard !HTMLVoid.names.contains(raw) else { return }
-        feed.arena.append(contentsOf: "</".utf8)
-        feed.arena.append(contentsOf: raw.utf8)
-        feed.arena.append(UInt8(ascii: ">"))
+        guard stack[last].field == .person, stack[last].inside == 0 else { return false }
+        guard name.local == .name || name.local == .email || name.local == .uri else { return false }
+        person = Person()
+        stack[last].field = nil
+        stack[last].scope = .author
+        stack[last].opensScope = true
+        return true
     }
 
-    /// The `div` around XHTML is no part of the content.
-    /// - Source: RFC 4287, 3.1.1.3.
-    private func isWrapper(_ raw: String, at depth: Int, of markup: Meaning.Markup) -> Bool {
-        markup == .xhtml && depth == 0 && raw == "div"
+    private mutating func closeValue(_ field: Field, _ top: OpenElement) {
+        var text = take(from: top.start)
+        if top.markup == .base64 { text = decoded(text) }
+        if field == .content, !text.isEmpty, contentLanguage.isEmpty { contentLanguage = language }
+        if case .summary = field, !text.isEmpty, summaryLanguage.isEmpty { summaryLanguage = language }
+        let isStored = store(field, kind: top.kind, text: text)
+        if !isStored, let name = top.name, !text.isEmpty { keepLeaf(name, text) }
     }
 
     private mutating func pushBase() -> Bool {
@@ -183,14 +264,20 @@ struct FeedBuilder: Sendable {
         return true
     }
 
-    /// The text that was gathered since `start`, without white space around it.
-    private func take(from start: Int) -> Slice { Slice(feed.arena.trimmed(start..<feed.arena.count)) }
-}
+    private mutating func pushLanguage() -> Bool {
+        guard let given = attributes.value(QualifiedName(space: .xml, local: .lang)), !given.isEmpty else {
+            return false
+        }
+        languages.append(feed.keepLanguage(given))
+        return true
+    }
 
-/// Elements of HTML that have no end tag.
-/// - Source: WHATWG HTML, 13.1.2, "void elements".
-enum HTMLVoid {
-    static let names: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-    ]
+    /// The text that was gathered since `start`, without white space around it.
+    func take(from start: Int) -> Slice { Slice(feed.arena.trimmed(start..<feed.arena.count)) }
+
+    // OpenElements are changed here alone.
+    mutating func changeTop(_ change: (inout OpenElement) -> Void) {
+        guard !stack.isEmpty else { return }
+        change(&stack[stack.count - 1])
+    }
 }

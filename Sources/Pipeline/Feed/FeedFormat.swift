@@ -1,7 +1,16 @@
-/// A way to write feeds in XML. A new one is a file in this folder and a line in `FeedFormats.all`.
+/// A way to write feeds in XML. A new one is a file in `Formats` and a line in `FeedFormats.all`.
 protocol FeedFormat: Sendable {
     /// The name and version that a document with this root has, as in `rss20`; nil where it is of another format.
     static func name(ofRoot root: QualifiedName, _ builder: borrowing FeedBuilder) -> String?
+
+    /// What the root itself is.
+    static func scope(ofRoot root: QualifiedName) -> Scope
+
+    /// Reads the attributes of the root, which is open.
+    static func begin(_ builder: inout FeedBuilder)
+
+    /// Whether elements of a namespace are the format's own.
+    static func owns(_ space: Namespace) -> Bool
 
     /// What the element that just started means, given the scope that it stands in.
     ///
@@ -9,73 +18,43 @@ protocol FeedFormat: Sendable {
     static func meaning(of element: QualifiedName, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning
 }
 
-enum FeedFormats {
-    /// Asked in this order; the first that knows the root reads the document.
-    static let all: [any FeedFormat.Type] = [RSS.self, RDF.self, Atom.self]
+extension FeedFormat {
+    static func scope(ofRoot root: QualifiedName) -> Scope { .document }
+    static func begin(_ builder: inout FeedBuilder) {}
 }
 
-/// A vocabulary that any format may carry beside its own. A new one is a file and a line in `FeedExtensions.reader`.
+enum FeedFormats {
+    /// Asked in this order; the first that knows the root reads the document.
+    static let all: [any FeedFormat.Type] = [RSS.self, RDF.self, Atom.self, CDF.self]
+}
+
+/// A vocabulary that any format may carry beside its own. A new one is a file in `Extensions` and a line in
+/// `FeedExtensions.reader`.
 protocol FeedExtension: Sendable {
+    /// What an element of the vocabulary means. One that stands inside of another that is kept is asked for with the scope
+    /// `.kept`, and is kept too, whatever the answer, unless it is a value.
     static func meaning(of element: QualifiedName, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning
 }
 
 enum FeedExtensions {
-    static func reader(of space: Namespace) -> (any FeedExtension.Type)? {
+    static func reader(of space: Namespace) -> any FeedExtension.Type {
         switch space {
         case .content: ContentModule.self
         case .dublinCore, .dublinTerms: DublinCore.self
         case .media: MediaRSS.self
         case .itunes: ITunes.self
-        case .none, .other, .rss1, .rdf, .atom, .xml, .xhtml: nil
+        case .googlePlay: GooglePlay.self
+        case .podcast: PodcastNamespace.self
+        case .georss: GeoRSS.self
+        case .gml: GML.self
+        case .geo: BasicGeo.self
+        case .syndication: Syndication.self
+        case .feedBurner: FeedBurner.self
+        case .xhtml: XHTMLBody.self
+        case .atom: AtomInRSS.self
+        case .rss, .rss1, .rss090, .none: ForeignRSS.self
+        case .chapters, .threading, .slash, .wellFormedWeb, .creativeCommons, .trackback, .unknown: KeptVocabulary.self
+        case .rdf, .xml, .xlink, .json, .ignored: NoVocabulary.self
         }
     }
-}
-
-/// The part of a feed that an element stands in.
-enum Scope: Sendable, Equatable {
-    case document, feed, item
-    /// A person of the feed or of the item, whichever is open.
-    case person
-    /// The feed's picture, in RSS.
-    case image
-    /// A wrapper that means nothing itself.
-    case wrapper
-}
-
-/// What an element is for.
-enum Meaning: Sendable {
-    /// Nothing that is read, nor anything below it.
-    case nothing
-    case scope(Scope)
-    /// Its text is a value.
-    case text(Field)
-    /// Its text is a value, and so is markup inside of it.
-    case markup(Field, TypedText.Kind, Markup)
-
-    /// How elements inside of a value are kept.
-    enum Markup: Sendable {
-        /// Only their text is.
-        case dropped
-        /// As HTML that the publisher forgot to escape; the text around them is HTML already.
-        case inline
-        /// As XHTML, whose text is text.
-        case xhtml
-    }
-}
-
-/// What a value is, in whatever format it came.
-enum Field: Sendable {
-    case id, title, link, summary, content, language, rights, generator, minutesToLive, icon, comments
-    /// A description by an extension, for an item or feed that has none of its own.
-    case fallbackSummary
-    case published, updated
-    case tag
-    /// A person in one line of text: "name", "address (name)", "name <address>".
-    case person
-    /// The same, where no other element named a person.
-    case personIfNone
-    case personName, personEmail, personURL
-    case imageURL
-    /// How long the item's recording is: seconds, or hours, minutes and seconds.
-    case duration
 }

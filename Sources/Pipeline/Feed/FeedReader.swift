@@ -11,7 +11,7 @@ public enum FeedReader {
     {
         let start = firstMark(in: bytes)
         guard start < bytes.count else { throw .empty }
-        if bytes[start] == UInt8(ascii: "{") { return try JSONFeed.read(bytes, address: address) }
+        if bytes[start] == UInt8(ascii: "{") { return try JSONFormats.read(bytes, address: address) }
         guard let root = bytes[start...].firstIndex(of: UInt8(ascii: "<")), root - start <= junkAtMost else {
             // UTF-16 has a zero byte beside every mark.
             if let wide = WideEncoding(of: bytes) {

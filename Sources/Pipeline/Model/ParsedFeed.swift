@@ -11,22 +11,25 @@ public struct ParsedFeed: Sendable {
     public internal(set) var encodingSource = EncodingSource.assumed
     var head = FeedHead()
     var items: [FeedItem] = []
-    /// People, tags, attachments and links of all items, one item's beside each other; the items hold ranges of these.
+    /// People, tags, attachments, links and extensions of all items, one item's beside each other; the items hold ranges
+    /// of these.
     var people: [Person] = []
-    var tags: [Slice] = []
+    var contributors: [Person] = []
+    var tags: [Tag] = []
     var attachments: [Attachment] = []
     var links: [WebLink] = []
+    var extensions: [ExtensionNode] = []
+    /// The feeds that items were taken from, and the places that they are about.
+    var sources: [FeedHead] = []
+    var places: [GeoPlace] = []
+    /// What vocabularies that nothing here reads are called: their address, or `prefix:` where none was declared.
+    var vocabularies: [Slice] = []
     /// What was wrong with the document, and what was done about it.
     public internal(set) var repairs: [Repair] = []
 
     public var itemCount: Int { items.count }
     /// The feed's title as plain text; empty where it has none.
     public var title: String { string(head.title.slice) }
-    /// How long the publisher asks to be left alone between two polls (`<ttl>`), in minutes.
-    public var minutesToLive: Int? {
-        guard let minutes = Int(string(head.minutesToLive)), minutes > 0 else { return nil }
-        return minutes
-    }
 
     func string(_ slice: Slice) -> String { String(decoding: arena[slice.range], as: UTF8.self) }
 
@@ -36,107 +39,17 @@ public struct ParsedFeed: Sendable {
         arena.append(contentsOf: bytes)
         return Slice(start..<arena.count)
     }
+
+    /// Puts a language tag into the arena, with the hyphens that some write as underscores.
+    /// - Source: RFC 5646, 2.1.
+    mutating func keepLanguage(_ tag: some Collection<UInt8>) -> Slice {
+        keep(tag.lazy.filter { !$0.isSpace }.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 })
+    }
 }
 
 /// Who decided the encoding of a document.
 public enum EncodingSource: String, Sendable {
     case transport = "http", byteOrderMark = "bom", declaration, assumed
-}
-
-/// What a feed says of itself.
-struct FeedHead: Sendable {
-    var id = Slice.none
-    var title = TypedText()
-    var description = TypedText()
-    /// The page that the feed is about.
-    var link = Slice.none
-    /// The address that the feed gives as its own (`rel="self"`).
-    var selfLink = Slice.none
-    var language = Slice.none
-    var rights = TypedText()
-    var generator = Slice.none
-    var minutesToLive = Slice.none
-    var icon = Slice.none
-    var published: Int64?
-    var updated: Int64?
-    var authors: [Person] = []
-    var tags: [Slice] = []
-    var hubs: [Slice] = []
-    /// The base for relative addresses in the feed's own elements; empty where no xml:base was given.
-    var base = Slice.none
-}
-
-/// One entry of a feed.
-struct FeedItem: Sendable {
-    var guid = Slice.none
-    /// Whether the guid is also the item's address, as far as the feed says.
-    var guidIsAddress: Bool?
-    var link = Slice.none
-    /// An address of something else that the item is about (JSON Feed's `external_url`, Atom's `rel="related"`).
-    var externalLink = Slice.none
-    var title = TypedText()
-    var summary = TypedText()
-    var content = TypedText()
-    /// What an extension gives as description; it becomes the summary of an item that has no text otherwise.
-    var fallbackSummary = TypedText()
-    /// Seconds since 1970, UTC.
-    var published: Int64?
-    var updated: Int64?
-    var language = Slice.none
-    var image = Slice.none
-    var comments = Slice.none
-    var rights = TypedText()
-    var base = Slice.none
-    /// How long the item's recording is, in seconds.
-    var duration: Int64?
-    var people = 0..<0
-    var tags = 0..<0
-    var attachments = 0..<0
-    var links = 0..<0
-    /// The line of the document that the item begins on, from 1; 0 where lines mean nothing.
-    var line = 0
-}
-
-/// Text, and how it is to be read.
-struct TypedText: Equatable, Sendable {
-    enum Kind: Sendable {
-        /// Characters as they are.
-        case plain
-        /// HTML, or plain text: feeds of this format don't say, so that the text itself must show it.
-        case maybeHTML
-        case html
-    }
-
-    var slice = Slice.none
-    var kind = Kind.plain
-    /// The base for relative addresses in the text; empty where no xml:base applies.
-    var base = Slice.none
-
-    var isEmpty: Bool { slice.isEmpty }
-}
-
-struct Person: Equatable, Sendable {
-    var name = Slice.none
-    var email = Slice.none
-    var url = Slice.none
-    var isEmpty: Bool { name.isEmpty && email.isEmpty && url.isEmpty }
-}
-
-/// A file that belongs to an item (an enclosure).
-struct Attachment: Equatable, Sendable {
-    var url = Slice.none
-    var type = Slice.none
-    var title = Slice.none
-    var bytes: Int64?
-    var seconds: Int64?
-}
-
-/// A link that the feed's markup itself gives, beside those in the text.
-struct WebLink: Equatable, Sendable {
-    var url = Slice.none
-    var rel = Slice.none
-    var type = Slice.none
-    var title = Slice.none
 }
 
 /// Something that was wrong with a document, and was mended or left out.

@@ -14,4 +14,12 @@ struct Slice: Equatable, Sendable {
 
     var isEmpty: Bool { count == 0 }
     var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
+
+    /// Takes a value where there is none yet.
+    /// - Returns: whether it did.
+    mutating func take(_ value: Slice) -> Bool {
+        guard isEmpty, !value.isEmpty else { return false }
+        self = value
+        return true
+    }
 }

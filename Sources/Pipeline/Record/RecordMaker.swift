@@ -47,7 +47,7 @@ public struct RecordMaker {
             let id = ItemIdentity.id(feedID: source.id, key: key)
             let content = ItemIdentity.content(of: item, reader.view, in: feed)
             let tail = encoder.tail(
-                of: item, feed, reader: reader, extraction, id: id, content: content, fetched: fetched)
+                of: item, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)
             drafts.append(RecordDraft(id: id, contentHash: content, tail: tail))
         }
         return drafts.reversed()

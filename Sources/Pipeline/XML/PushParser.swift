@@ -70,7 +70,11 @@ struct PushParser: ~Copyable {
     private static func handler() -> xmlSAXHandler {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = feedd_sax2_magic()
-        unsafe handler.startElementNs = { user, local, prefix, uri, _, _, count, _, attributes in
+        unsafe handler.internalSubset = { user, _, publicID, systemID in
+            unsafe parserState(user).pointee.builder.documentType(publicID: text(publicID), systemID: text(systemID))
+        }
+        unsafe handler.startElementNs = { user, local, prefix, uri, spaceCount, spaces, count, _, attributes in
+            unsafe parserState(user).pointee.declare(spaces, count: Int(spaceCount))
             unsafe parserState(user).pointee.startElement(local, prefix, uri, attributes, count: Int(count))
         }
         unsafe handler.endElementNs = { user, local, _, _ in unsafe parserState(user).pointee.endElement(local) }
@@ -102,6 +106,12 @@ private struct ParserState {
     private var spaces = NameCache<Namespace>()
 
     init(builder: consuming FeedBuilder) { self.builder = builder }
+
+    /// Tells the builder which namespaces the root declares: pairs of prefix and address.
+    mutating func declare(_ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+        guard builder.rootName == nil, let spaces = unsafe spaces else { return }
+        for index in 0..<min(count, FeedBounds.attributes) { unsafe builder.declareOnRoot(text(spaces[index * 2 + 1])) }
+    }
 
     mutating func startElement(
         _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
@@ -137,9 +147,9 @@ private struct ParserState {
     ) -> QualifiedName {
         let word = unsafe names.value(at: local) { unsafe Word(local: text($0)) }
         guard unsafe uri != nil || prefix != nil else { return QualifiedName(space: .none, local: word) }
-        let space = unsafe spaces.value(at: uri ?? prefix) { _ in
-            unsafe Namespace(uri: uri.map { unsafe text($0) }, prefix: prefix.map { unsafe text($0) })
-        }
+        if let known = unsafe spaces.known(at: uri ?? prefix) { return QualifiedName(space: known, local: word) }
+        let space = unsafe builder.namespace(uri: uri.map { unsafe text($0) }, prefix: prefix.map { unsafe text($0) })
+        unsafe spaces.remember(space, at: uri ?? prefix)
         return QualifiedName(space: space, local: word)
     }
 }
@@ -158,12 +168,24 @@ private struct NameCache<Value> {
     mutating func value(
         at address: UnsafePointer<xmlChar>?, otherwise find: (UnsafePointer<xmlChar>?) -> Value
     ) -> Value {
-        guard let address = unsafe address else { return find(nil) }
-        let bits = UInt(bitPattern: address)
-        let slot = Int((bits >> 3 ^ bits >> 9) & 63)
-        if let known = unsafe slots[slot], unsafe known.address == address { return unsafe known.value }
+        if let known = unsafe known(at: address) { return known }
         let value = unsafe find(address)
-        unsafe slots[slot] = (address, value)
+        unsafe remember(value, at: address)
         return value
+    }
+
+    func known(at address: UnsafePointer<xmlChar>?) -> Value? {
+        guard let address = unsafe address, let known = unsafe slots[Self.slot(of: address)] else { return nil }
+        return unsafe known.address == address ? known.value : nil
+    }
+
+    mutating func remember(_ value: Value, at address: UnsafePointer<xmlChar>?) {
+        guard let address = unsafe address else { return }
+        unsafe slots[Self.slot(of: address)] = (address, value)
+    }
+
+    private static func slot(of address: UnsafePointer<xmlChar>) -> Int {
+        let bits = UInt(bitPattern: address)
+        return Int((bits >> 3 ^ bits >> 9) & 63)
     }
 }

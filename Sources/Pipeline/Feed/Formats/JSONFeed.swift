@@ -1,18 +1,14 @@
 /// JSON Feed 1.0 and 1.1.
 /// - Source: https://www.jsonfeed.org/version/1.1/
-enum JSONFeed {
-    static func read(_ bytes: [UInt8], address: String) throws(NotAFeed) -> ParsedFeed {
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(bytes)
-        } catch {
-            throw .badJSON("\(error)")
-        }
-        let root = document.root
-        guard let items = root["items"], items.kind == .array else { throw .badJSON("it has no \"items\"") }
+enum JSONFeed: JSONFormat {
+    static func knows(_ root: JSONValue) -> Bool { root["items"]?.kind == .array }
+
+    static func read(_ root: JSONValue, address: String) throws(NotAFeed) -> ParsedFeed {
         var reader = JSONFeedReader()
         reader.readHead(root)
-        for value in items.elements where value.kind == .object { reader.readItem(value) }
+        if let items = root["items"] {
+            for value in items.elements where value.kind == .object { reader.readItem(value) }
+        }
         return reader.feed
     }
 }
@@ -28,10 +24,15 @@ private struct JSONFeedReader {
         feed.head.link = slice(root["home_page_url"])
         feed.head.selfLink = slice(root["feed_url"])
         feed.head.language = slice(root["language"])
-        feed.head.icon = first(slice(root["icon"]), slice(root["favicon"]))
+        feed.head.nextLink = slice(root["next_url"])
+        feed.head.icon = slice(root["icon"])
+        feed.head.favicon = slice(root["favicon"])
         feed.head.authors = people(root)
-        feed.head.hubs =
-            root["hubs"].map { hubs in hubs.elements.map { slice($0["url"]) }.filter { !$0.isEmpty } } ?? []
+        for hub in root["hubs"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] {
+            let address = slice(hub["url"])
+            if !address.isEmpty { feed.head.hubs.append(address) }
+        }
+        feed.head.extensions = extensions(of: root)
     }
 
     mutating func readItem(_ value: JSONValue) {
@@ -56,15 +57,40 @@ private struct JSONFeedReader {
         let firsts = (people: feed.people.count, tags: feed.tags.count, attachments: feed.attachments.count)
         feed.people += people(value)
         for tag in value["tags"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] {
-            let tag = slice(tag)
-            if !tag.isEmpty { feed.tags.append(tag) }
+            let name = slice(tag)
+            if !name.isEmpty { feed.tags.append(Tag(name: name)) }
         }
         for file in value["attachments"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] { attach(file) }
         item.people = firsts.people..<feed.people.count
         item.tags = firsts.tags..<feed.tags.count
         item.attachments = firsts.attachments..<feed.attachments.count
+        item.contributors = feed.contributors.count..<feed.contributors.count
         item.links = feed.links.count..<feed.links.count
+        let kept = extensions(of: value)
+        item.extensions = feed.extensions.count..<feed.extensions.count + kept.count
+        for var node in kept {
+            node.end += item.extensions.lowerBound
+            feed.extensions.append(node)
+        }
         feed.items.append(item)
+    }
+
+    /// The members whose name begins with an underscore: what publishers add to the format.
+    /// - Source: JSON Feed 1.1, "Extensions".
+    private mutating func extensions(of value: JSONValue) -> [ExtensionNode] {
+        var nodes: [ExtensionNode] = []
+        for member in value.members where nodes.count < ExtensionBounds.names {
+            guard let key = member.key.string, key.hasPrefix("_"), key.utf8.count > 1, !member.value.isNull else {
+                continue
+            }
+            let range = member.value.range
+            guard range.count <= ExtensionBounds.valueBytes else { continue }
+            var node = ExtensionNode(space: .json, word: .other, name: feed.keep(key.utf8), end: nodes.count + 1)
+            node.value = feed.keep(JSONSpace.removed(from: member.value.storage.bytes[range]))
+            node.kind = .json
+            nodes.append(node)
+        }
+        return nodes
     }
 
     private mutating func attach(_ file: JSONValue) {
@@ -80,8 +106,10 @@ private struct JSONFeedReader {
     /// Version 1.0 knows one `author`, version 1.1 a list.
     private mutating func people(_ value: JSONValue) -> [Person] {
         let listed = value["authors"].map { Array($0.elements.prefix(FeedBounds.perItem)) } ?? []
-        let all = listed.isEmpty ? value["author"].map { [$0] } ?? [] : listed
-        return all.map { Person(name: slice($0["name"]), url: slice($0["url"])) }.filter { !$0.isEmpty }
+        let all = listed.isEmpty ? (value["author"] ?? value["authors"]).map { [$0] } ?? [] : listed
+        return all.map {
+            $0.kind == .string ? Person(name: slice($0)) : Person(name: slice($0["name"]), url: slice($0["url"]))
+        }.filter { !$0.isEmpty }
     }
 
     private func whole(_ value: JSONValue?) -> Int64? {

@@ -1,0 +1,50 @@
+/// Elements inside of a value: its markup, where the publisher wrote it as elements.
+extension FeedBuilder {
+    /// An element inside of a value: written down again where the value keeps markup.
+    mutating func openInside(raw: String) {
+        if let top = stack.last, top.markup == .naked { becomeMarkup(from: top.start) }
+        guard let top = stack.last else { return }
+        changeTop { $0.inside += 1 }
+        guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
+        feed.arena.append(UInt8(ascii: "<"))
+        feed.arena.append(contentsOf: raw.utf8)
+        attributes.appendMarkup(to: &feed.arena)
+        feed.arena.append(UInt8(ascii: ">"))
+    }
+
+    mutating func closeInside(raw: String) {
+        changeTop { $0.inside -= 1 }
+        guard let top = stack.last else { return }
+        guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
+        guard !HTMLVoid.names.contains(raw) else { return }
+        feed.arena.append(contentsOf: "</".utf8)
+        feed.arena.append(contentsOf: raw.utf8)
+        feed.arena.append(UInt8(ascii: ">"))
+    }
+
+    /// Plain text in which an element stands is HTML from there on, so that what was gathered is escaped.
+    private mutating func becomeMarkup(from start: Int) {
+        changeTop {
+            $0.markup = .wholeXHTML
+            $0.kind = .html
+        }
+        let text = feed.arena[start...]
+        var escaped: [UInt8] = []
+        for byte in text { HTMLEscape.append(byte, to: &escaped) }
+        feed.arena.replaceSubrange(start..., with: escaped)
+    }
+
+    /// The `div` around XHTML is no part of the content.
+    /// - Source: RFC 4287, 3.1.1.3.
+    private func isWrapper(_ raw: String, at depth: Int, of markup: Meaning.Markup) -> Bool {
+        markup == .xhtml && depth == 0 && raw == "div"
+    }
+}
+
+/// Elements of HTML that have no end tag.
+/// - Source: WHATWG HTML, 13.1.2, "void elements".
+enum HTMLVoid {
+    static let names: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    ]
+}
