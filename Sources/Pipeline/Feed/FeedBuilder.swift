@@ -83,7 +83,7 @@ struct FeedBuilder: Sendable {
             return note(.tooMuchText, line: 0)
         }
         if top.markup == .xhtml || top.markup == .inline && top.inside > 0 {
-            for unsafebyte in unsafe bytes { HTMLEscape.append(byte, to: &feed.arena) }
+            for index in bytes.indices { HTMLEscape.append(unsafe bytes[index], to: &feed.arena) }
         } else {
             unsafe feed.arena.append(contentsOf: bytes)
         }
