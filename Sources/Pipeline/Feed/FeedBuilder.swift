@@ -39,6 +39,8 @@ struct FeedBuilder: Sendable {
     var collects: Bool { skipped == 0 && stack.last?.field != nil }
     /// Whether elements are part of the value that is being gathered, so that their names are asked for.
     var keepsMarkup: Bool { collects && stack.last?.markup != .dropped }
+    /// Whether the next element is a part of an item.
+    var isAmidItem: Bool { skipped == 0 && stack.last.map { $0.scope == .item && $0.field == nil } ?? false }
     var isInItem: Bool { stack.contains { $0.scope == .item } }
     /// The base for relative addresses here; empty where no xml:base applies.
     var base: Slice { bases.last ?? .none }
@@ -89,14 +91,8 @@ struct FeedBuilder: Sendable {
         }
     }
 
-    /// Notes the first thing that libxml2 could not accept.
-    mutating func parserComplained(line: Int) { note(.notWellFormed, line: line) }
-
-    /// Notes a repair, once for each kind.
-    mutating func note(_ kind: Repair.Kind, line: Int) {
-        guard !feed.repairs.contains(where: { $0.kind == kind }) else { return }
-        feed.repairs.append(Repair(kind: kind, line: line))
-    }
+    /// Notes a repair.
+    mutating func note(_ kind: Repair.Kind, line: Int) { feed.repairs.note(kind, line: line) }
 
     private mutating func recogniseRoot(_ name: QualifiedName, raw: String) {
         if rootName == nil { rootName = raw.isEmpty ? name.local.rawValue : raw }

@@ -9,6 +9,8 @@ public struct ParsedFeed: Sendable {
     /// The name of the character encoding that the bytes were read by, as the IANA registry writes it.
     public internal(set) var encoding = "utf-8"
     public internal(set) var encodingSource = EncodingSource.assumed
+    /// All that claimed to know the encoding, where they disagree; empty where they are of one mind.
+    var encodingClaims: [EncodingClaim] = []
     var head = FeedHead()
     var items: [FeedItem] = []
     /// People, tags, attachments and links of all items, one item's beside each other; the items hold ranges of these.
@@ -36,11 +38,6 @@ public struct ParsedFeed: Sendable {
         arena.append(contentsOf: bytes)
         return Slice(start..<arena.count)
     }
-}
-
-/// Who decided the encoding of a document.
-public enum EncodingSource: String, Sendable {
-    case transport = "http", byteOrderMark = "bom", declaration, assumed
 }
 
 /// What a feed says of itself.
@@ -137,23 +134,4 @@ struct WebLink: Equatable, Sendable {
     var rel = Slice.none
     var type = Slice.none
     var title = Slice.none
-}
-
-/// Something that was wrong with a document, and was mended or left out.
-public struct Repair: Equatable, Sendable {
-    public enum Kind: String, Sendable {
-        case notWellFormed = "not-well-formed"
-        case truncated
-        case invalidUTF8 = "invalid-utf8"
-        case unreadableDate = "unreadable-date"
-        case tooDeep = "too-deep"
-        case tooManyItems = "too-many-items"
-        case tooMuchText = "too-much-text"
-        case guidRepeated = "guid-repeated"
-        case textBeforeRoot = "text-before-root"
-    }
-
-    public var kind: Kind
-    /// The line of the document, from 1; 0 where it is unknown.
-    public var line: Int
 }
