@@ -72,7 +72,7 @@ extension FeedBuilder {
         // Words with a space between them are no base64, though every letter is a digit of it.
         let hasWords = zip(encoded.dropFirst(), encoded.dropFirst(2)).contains { $0 == 0x20 && !$1.isSpace }
         guard let bytes = Base64.decode(encoded), !hasWords || encoded.contains(ASCII.lineFeed) else { return text }
-        guard UTF8Mending.mended(bytes) == nil else { return .none }
+        guard UTF8Text.count(bytes[...]).invalid == 0 else { return .none }
         let start = feed.arena.count
         feed.arena.append(contentsOf: bytes)
         return take(from: start)

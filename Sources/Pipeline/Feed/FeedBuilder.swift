@@ -50,6 +50,10 @@ struct FeedBuilder: Sendable {
     var keepsMarkup: Bool { collects && stack.last?.node == nil && stack.last?.markup != .dropped }
     var owner: ValueOwner { stack.last?.owner ?? .feed }
     var isInItem: Bool { owner == .item }
+    /// Whether the next element is a part of an item.
+    var isAmidItem: Bool {
+        skipped == 0 && stack.last.map { $0.scope == .item && $0.field == nil && $0.node == nil } ?? false
+    }
     /// The base for relative addresses here; empty where no xml:base applies.
     var base: Slice { bases.last ?? .none }
     /// The language here; empty where no xml:lang applies.
@@ -147,14 +151,8 @@ struct FeedBuilder: Sendable {
         top.markup == .xhtml || top.markup == .wholeXHTML || top.markup == .inline && top.inside > 0
     }
 
-    /// Notes the first thing that libxml2 could not accept.
-    mutating func parserComplained(line: Int) { note(.notWellFormed, line: line) }
-
-    /// Notes a repair, once for each kind.
-    mutating func note(_ kind: Repair.Kind, line: Int) {
-        guard !feed.repairs.contains(where: { $0.kind == kind }) else { return }
-        feed.repairs.append(Repair(kind: kind, line: line))
-    }
+    /// Notes a repair.
+    mutating func note(_ kind: Repair.Kind, line: Int) { feed.repairs.note(kind, line: line) }
 
     private mutating func recogniseRoot(_ name: QualifiedName, raw: String) {
         if rootName == nil { rootName = raw.isEmpty ? name.local.rawValue : raw }

@@ -9,82 +9,82 @@ public enum FeedReader {
     public static func read(_ bytes: [UInt8], address: String, contentType: String? = nil) throws(NotAFeed)
         -> ParsedFeed
     {
-        let start = firstMark(in: bytes)
-        guard start < bytes.count else { throw .empty }
-        if bytes[start] == UInt8(ascii: "{") { return try JSONFormats.read(bytes, address: address) }
-        guard let root = bytes[start...].firstIndex(of: UInt8(ascii: "<")), root - start <= junkAtMost else {
-            // UTF-16 has a zero byte beside every mark.
-            if let wide = WideEncoding(of: bytes) {
-                return try readXML(bytes, .init(wide), address: address, repairs: [])
-            }
-            throw .notMarkup
+        if let reason = NotAFeed(signatureOf: bytes) { throw reason }
+        let document = DocumentText(bytes, contentType: contentType)
+        guard let start = document.start else { throw .empty }
+        var feed: ParsedFeed
+        if document.bytes[start] == UInt8(ascii: "{") {
+            feed = try JSONFormats.read(Array(document.bytes[start...]), address: address)
+        } else {
+            feed = try readXML(document, from: start, address: address)
         }
-        var repairs: [Repair] = []
-        if root > start { repairs.append(Repair(kind: .textBeforeRoot, line: 1)) }
-        let hasMark = bytes.starts(with: UTF8Mark.bytes)
-        var decision = EncodingDecision(document: bytes[root...], contentType: contentType, hasByteOrderMark: hasMark)
-        var document = Array(bytes[root...])
-        if decision.isUTF8, let mended = UTF8Mending.mended(document) {
-            if decision.source == .assumed {
-                // Bytes that are no UTF-8 and say nothing of what they are: what browsers take them for.
-                decision.name = "windows-1252"
-            } else {
-                document = mended
-                repairs.append(Repair(kind: .invalidUTF8, line: 0))
-            }
-        }
-        return try readXML(document, decision, address: address, repairs: repairs)
-    }
-
-    /// Text before the document's first mark is left out up to this many bytes; beyond, the document is no markup.
-    private static let junkAtMost = 64 * 1_024
-
-    private static func readXML(
-        _ document: [UInt8], _ decision: EncodingDecision, address: String, repairs: [Repair]
-    ) throws(NotAFeed) -> ParsedFeed {
-        let builder: FeedBuilder
-        do {
-            var parser = try PushParser(building: FeedBuilder(address: address), encoding: decision.forParser)
-            parser.push(document.span)
-            builder = parser.finish()
-        } catch {
-            throw .noMemory
-        }
-        guard let root = builder.rootName else { throw .notMarkup }
-        var feed = builder.feed
-        guard !feed.format.isEmpty else { throw .otherRoot(root) }
-        feed.encoding = decision.name
-        feed.encodingSource = decision.source
-        feed.repairs.insert(contentsOf: repairs, at: 0)
-        if !builder.rootIsClosed { feed.repairs.append(Repair(kind: .truncated, line: 0)) }
-        // libxml2 has been seen to pass on bytes that its decoder should have refused.
-        if !decision.isUTF8 { UTF8Mending.mask(&feed.arena) }
+        feed.encoding = document.encoding.encoding.name
+        feed.encodingSource = document.encoding.source
+        feed.encodingClaims = document.encoding.claims
+        feed.repairs.insert(contentsOf: document.repairs, at: 0)
+        if document.scan.contains(.doubleEncoding) { feed.mendDoubleEncodedTexts() }
         return feed
     }
 
-    /// Where the document begins: behind a byte order mark and white space.
-    private static func firstMark(in bytes: [UInt8]) -> Int {
-        let start = bytes.starts(with: UTF8Mark.bytes) ? UTF8Mark.bytes.count : 0
-        return bytes[start...].firstIndex { !$0.isSpace } ?? bytes.count
-    }
-}
-
-/// Why a document is no feed, in words for the person who follows it.
-public enum NotAFeed: Error, Equatable, Sendable, CustomStringConvertible {
-    case empty
-    case notMarkup
-    case otherRoot(String)
-    case badJSON(String)
-    case noMemory
-
-    public var description: String {
-        switch self {
-        case .empty: "the document is empty"
-        case .notMarkup: "the document is neither XML nor JSON"
-        case .otherRoot(let name) where name.lowercased() == "html": "this is a web page, no feed: its root is <html>"
-        case .otherRoot(let name): "no feed has the root <\(String(name.prefix(64)))>"
-        case .badJSON(let reason): "this JSON is no feed: \(reason)"
-        case .noMemory: "there is not enough memory to read it"
+    private static func readXML(_ document: DocumentText, from start: Int, address: String) throws(NotAFeed)
+        -> ParsedFeed
+    {
+        switch DocumentStart.find(in: document.bytes, from: start) {
+        case .none: throw .notMarkup
+        case .webPage: throw .webPage
+        case .escaped(let place):
+            let source = DocumentStart.unescaped(document.bytes, from: place)
+            let line = document.line(of: place)
+            var feed = try parse(
+                source, from: source.firstIndex { !$0.isSpace } ?? 0, line: line, address: address, isSound: true)
+            feed.repairs.insert(Repair(kind: .insideWebPage, line: line), at: 0)
+            return feed
+        case .at(let place):
+            let line = document.line(of: place)
+            let isSound = !document.scan.contains(.longGap) || !TagAudit.hasGiant(document.bytes.span, from: place)
+            var feed = try parse(document.bytes, from: place, line: line, address: address, isSound: isSound)
+            if place > start {
+                feed.repairs.insert(Repair(kind: .textBeforeRoot, line: document.line(of: start)), at: 0)
+            }
+            return feed
         }
+    }
+
+    /// Reads the document as it stands, and mends it first where that won't do.
+    private static func parse(
+        _ text: [UInt8], from start: Int, line: Int, address: String, isSound: Bool
+    ) throws(NotAFeed) -> ParsedFeed {
+        if isSound, let builder = try build(text, from: start, line: line, address: address, isMended: false) {
+            return try feed(of: builder)
+        }
+        var mender = MarkupMender(text, from: start, line: line)
+        mender.mend()
+        guard let builder = try build(mender.output, from: 0, line: line, address: address, isMended: true) else {
+            throw .notMarkup
+        }
+        var feed = try feed(of: builder)
+        feed.repairs.insert(contentsOf: mender.repairs, at: 0)
+        return feed
+    }
+
+    /// - Returns: nil where the document must be mended first.
+    private static func build(
+        _ text: [UInt8], from start: Int, line: Int, address: String, isMended: Bool
+    ) throws(NotAFeed) -> FeedBuilder? {
+        do {
+            var parser = try PushParser(building: FeedBuilder(address: address), firstLine: line, isMended: isMended)
+            parser.push(text.span.extracting(start..<text.count))
+            return parser.finish()
+        } catch {
+            throw .noMemory
+        }
+    }
+
+    private static func feed(of builder: FeedBuilder) throws(NotAFeed) -> ParsedFeed {
+        guard let root = builder.rootName else { throw .notMarkup }
+        var feed = builder.feed
+        guard !feed.format.isEmpty else { throw root.lowercased() == "html" ? .webPage : .otherRoot(root) }
+        if !builder.rootIsClosed { feed.repairs.note(.truncated, line: 0) }
+        return feed
     }
 }

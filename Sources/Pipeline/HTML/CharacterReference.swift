@@ -75,7 +75,7 @@ struct CharacterReference: Equatable {
 
     /// The scalar that a number stands for: U+FFFD for NUL, surrogates and what lies beyond Unicode, and for 0x80 to
     /// 0x9F what those bytes mean in windows-1252, as authors took them for.
-    private static func scalar(numbered number: UInt32) -> Unicode.Scalar {
+    static func scalar(numbered number: UInt32) -> Unicode.Scalar {
         let meant = 0x80...0x9F ~= number ? UInt32(windows1252[Int(number - 0x80)]) : number
         guard meant != 0, let scalar = Unicode.Scalar(meant) else { return "\u{FFFD}" }
         return scalar

@@ -2,7 +2,7 @@
 enum UTF8Sequence {
     /// - Source: RFC 3629, section 4: no overlong form, no surrogate, nothing above U+10FFFF.
     /// - Returns: how many bytes the character at `at` takes; nil where they are no UTF-8.
-    static func length(at: Int, in bytes: [UInt8]) -> Int? {
+    static func length(at: Int, in bytes: Span<UInt8>) -> Int? {
         let second: ClosedRange<UInt8>
         let length: Int
         switch bytes[at] {
@@ -17,7 +17,9 @@ enum UTF8Sequence {
         default: return nil
         }
         guard at + length <= bytes.count, second.contains(bytes[at + 1]) else { return nil }
-        for byte in bytes[at + 1..<at + length] where byte & 0xC0 != 0x80 { return nil }
+        for index in at + 1..<at + length where bytes[index] & 0xC0 != 0x80 { return nil }
         return length
     }
+
+    static func length(at: Int, in bytes: [UInt8]) -> Int? { length(at: at, in: bytes.span) }
 }

@@ -9,6 +9,8 @@ public struct ParsedFeed: Sendable {
     /// The name of the character encoding that the bytes were read by, as the IANA registry writes it.
     public internal(set) var encoding = "utf-8"
     public internal(set) var encodingSource = EncodingSource.assumed
+    /// All that claimed to know the encoding, where they disagree; empty where they are of one mind.
+    var encodingClaims: [EncodingClaim] = []
     var head = FeedHead()
     var items: [FeedItem] = []
     /// People, tags, attachments, links and extensions of all items, one item's beside each other; the items hold ranges
@@ -45,28 +47,4 @@ public struct ParsedFeed: Sendable {
     mutating func keepLanguage(_ tag: some Collection<UInt8>) -> Slice {
         keep(tag.lazy.filter { !$0.isSpace }.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 })
     }
-}
-
-/// Who decided the encoding of a document.
-public enum EncodingSource: String, Sendable {
-    case transport = "http", byteOrderMark = "bom", declaration, assumed
-}
-
-/// Something that was wrong with a document, and was mended or left out.
-public struct Repair: Equatable, Sendable {
-    public enum Kind: String, Sendable {
-        case notWellFormed = "not-well-formed"
-        case truncated
-        case invalidUTF8 = "invalid-utf8"
-        case unreadableDate = "unreadable-date"
-        case tooDeep = "too-deep"
-        case tooManyItems = "too-many-items"
-        case tooMuchText = "too-much-text"
-        case guidRepeated = "guid-repeated"
-        case textBeforeRoot = "text-before-root"
-    }
-
-    public var kind: Kind
-    /// The line of the document, from 1; 0 where it is unknown.
-    public var line: Int
 }

@@ -37,8 +37,7 @@ private struct JSONFeedReader {
 
     mutating func readItem(_ value: JSONValue) {
         guard feed.items.count < FeedBounds.items else {
-            if feed.repairs.isEmpty { feed.repairs.append(Repair(kind: .tooManyItems, line: 0)) }
-            return
+            return feed.repairs.note(.tooManyItems, line: 0)
         }
         var item = FeedItem()
         item.guid = slice(value["id"])
@@ -121,9 +120,7 @@ private struct JSONFeedReader {
     private mutating func date(_ value: JSONValue?) -> Int64? {
         guard let text = value?.string, !text.isEmpty else { return nil }
         let seconds = DateParser.seconds(Array(text.utf8)[...])
-        if seconds == nil, !feed.repairs.contains(where: { $0.kind == .unreadableDate }) {
-            feed.repairs.append(Repair(kind: .unreadableDate, line: 0))
-        }
+        if seconds == nil { feed.repairs.note(.unreadableDate, line: 0) }
         return seconds
     }
 

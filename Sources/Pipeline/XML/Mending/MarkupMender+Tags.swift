@@ -1,0 +1,132 @@
+extension MarkupMender {
+    /// What begins at a `<`.
+    mutating func markup() {
+        let next = place + 1 < input.count ? input[place + 1] : 0
+        switch next {
+        case ASCII.exclamation: declaration()
+        case ASCII.question: instruction()
+        case ASCII.slash: endTag()
+        default: startTag()
+        }
+    }
+
+    /// A `<` that begins nothing is text.
+    mutating func strayLess() {
+        note(.strayLess, at: place)
+        if !open.isEmpty { output.append(contentsOf: "&lt;".utf8) }
+        place += 1
+    }
+
+    // MARK: - Start tags
+
+    private mutating func startTag() {
+        guard let tag = tags.startTag(at: place) else { return strayLess() }
+        let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
+        closeWhatMustEnd(before: key, isBare: tag.attributes.isEmpty)
+        if tag.isMalformed { note(.malformedAttribute, at: place) }
+        guard open.count < FeedBounds.depth, tooDeep == 0 else {
+            if !tag.closesItself { tooDeep += 1 }
+            return leaveOut(tag.end, as: .tooDeep)
+        }
+        let start = output.count
+        output.append(ASCII.less)
+        copy(tag.name)
+        let namespaces = write(tag)
+        // HTML's elements without an end tag never have one here either.
+        let isVoid = Self.void.contains(key)
+        if isVoid, !tag.closesItself { note(.missingEndTag, at: place) }
+        if tag.closesItself || isVoid {
+            output.append(ASCII.slash)
+            if open.isEmpty { isDone = true }
+        } else {
+            open.append(.init(name: tag.name, key: key, kind: FeedElement(key), start: start, namespaces: namespaces))
+        }
+        output.append(ASCII.greater)
+        place = tag.end
+    }
+
+    private mutating func closeWhatMustEnd(before key: String, isBare: Bool) {
+        guard let first = open.mustEnd(before: key, isBare: isBare) else { return }
+        let isNested = open[first].kind == .item && first == open.count - 1
+        note(isNested ? .nestedItem : .missingEndTag, at: place)
+        tooDeep = 0
+        closeAll(from: first)
+    }
+
+    /// Elements of HTML that have no end tag, without those whose names mean something in feeds.
+    private static let void: Set<String> = [
+        "area", "br", "col", "embed", "hr", "img", "input", "meta", "param", "track", "wbr",
+    ]
+
+    /// Writes the tag's attributes.
+    /// - Returns: how many namespaces they declare.
+    private mutating func write(_ tag: ScannedTag) -> Int {
+        var written: [ArraySlice<UInt8>] = []
+        var namespaces = 0
+        var gap = tag.name.upperBound
+        if tag.hasTooMany { note(.tooManyAttributes, at: place) }
+        for attribute in tag.attributes {
+            let name = input[attribute.name]
+            let declares = name.starts(with: "xmlns".utf8)
+            if written.contains(name) {
+                note(.duplicateAttribute, at: place)
+                continue
+            }
+            if declares, open.namespaces + namespaces >= FeedBounds.namespaces {
+                note(.tooManyAttributes, at: place)
+                continue
+            }
+            if declares { namespaces += 1 }
+            written.append(name)
+            let before = output.count
+            keepLines(of: gap..<attribute.name.lowerBound)
+            if output.count == before { output.append(0x20) }
+            copy(attribute.name)
+            output.append(contentsOf: "=\"".utf8)
+            value(attribute.value)
+            output.append(ASCII.doubleQuote)
+            gap = attribute.end
+        }
+        keepLines(of: gap..<tag.end)
+        return namespaces
+    }
+
+    private mutating func value(_ range: Range<Int>) {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            switch input[place] {
+            case ASCII.ampersand:
+                place = reference(at: place, limit: range.upperBound)
+                continue
+            case ASCII.less: output.append(contentsOf: "&lt;".utf8)
+            case ASCII.doubleQuote: output.append(contentsOf: "&quot;".utf8)
+            default: output.append(input[place])
+            }
+            place += 1
+        }
+    }
+
+    // MARK: - End tags
+
+    private mutating func endTag() {
+        guard let tag = tags.endTag(at: place) else { return strayLess() }
+        let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
+        if tag.isMalformed { note(.missingEndTag, at: place) }
+        innerSections = 0
+        let kind = FeedElement(key)
+        if tooDeep > 0, kind != .item, kind != .container {
+            tooDeep -= 1
+            return leaveOut(tag.end)
+        }
+        guard let index = open.ended(by: key), index > 0 || place > lastItem else {
+            // Of HTML's elements without an end tag, `</br>` and the like say nothing new.
+            return leaveOut(tag.end, as: Self.void.contains(key) ? nil : .strayEndTag)
+        }
+        tooDeep = 0
+        if index < open.count - 1 { note(.missingEndTag, at: place) }
+        closeAll(from: index)
+        keepLines(of: place..<tag.end)
+        place = tag.end
+        isDone = open.isEmpty
+    }
+}

@@ -1,0 +1,27 @@
+/// Where some bytes stand next, looked up once for all places before it: asked at growing places, all answers together
+/// cost one pass.
+struct NextPlace {
+    private let pattern: [UInt8]
+    /// From where the last search began up to what it found.
+    private var searched = 0..<0
+
+    init(of pattern: [UInt8]) { self.pattern = pattern }
+
+    /// - Returns: the end of the bytes where it stands no more.
+    mutating func next(in bytes: [UInt8], from start: Int) -> Int {
+        guard !searched.contains(start) else { return searched.upperBound }
+        let span = bytes.span
+        var place = start
+        while true {
+            place = ByteScan.first(pattern[0], in: span, from: place)
+            guard place + pattern.count <= span.count else {
+                place = span.count
+                break
+            }
+            if bytes[place...].starts(with: pattern) { break }
+            place += 1
+        }
+        searched = start..<max(place, start)
+        return max(place, start)
+    }
+}

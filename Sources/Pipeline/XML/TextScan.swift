@@ -1,0 +1,143 @@
+/// What one pass over a document tells of its bytes, sixteen at a time.
+///
+/// A clean feed pays for this pass alone: nothing that is found here, nothing that libxml2 minds, and its bytes are
+/// read as they stand.
+struct TextScan: OptionSet {
+    let rawValue: UInt8
+
+    /// Bytes from 0x80 on.
+    static let beyondASCII = TextScan(rawValue: 1)
+    static let invalidUTF8 = TextScan(rawValue: 2)
+    /// Controls that XML forbids: all below a space but tab, line feed and carriage return.
+    static let controls = TextScan(rawValue: 4)
+    /// U+0080 to U+009F, which nobody means.
+    static let windowsCharacters = TextScan(rawValue: 8)
+    /// Pairs that UTF-8 makes when it is encoded twice, and that hardly any text has otherwise.
+    static let doubleEncoding = TextScan(rawValue: 16)
+    /// A stretch without a `<` that is long enough for a start tag with far too many attributes.
+    static let longGap = TextScan(rawValue: 32)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    private typealias Block = SIMD16<UInt8>
+    private typealias Mask = SIMDMask<SIMD16<Int8>>
+    private static let width = 16
+
+    init(_ bytes: Span<UInt8>) {
+        var found: TextScan = []
+        // Blocks look back three bytes; so the first one, and what is left behind the last, are looked at singly.
+        var place = Self.scan(bytes, from: 0, until: min(Self.width, bytes.count), into: &found)
+        if place >= Self.width {
+            Self.scanBlocks(bytes, into: &found)
+            let end = bytes.count / Self.width * Self.width
+            place = max(place, Self.boundary(before: end, in: bytes))
+        }
+        _ = Self.scan(bytes, from: place, until: bytes.count, into: &found)
+        self = found
+    }
+
+    private static func scanBlocks(_ bytes: Span<UInt8>, into found: inout TextScan) {
+        let raw = unsafe bytes.bytes
+        var controls = Mask(repeating: false)
+        var beyond = Mask(repeating: false)
+        var signs = UTF8Signs()
+        var previousIsASCII = false
+        var lastLess = 0
+        var longest = 0
+        var place = width
+        while place &+ width <= bytes.count {
+            let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: Block.self)
+            controls .|= (block .< Block(repeating: 0x20)) .& (block .!= Block(repeating: 0x0a))
+                .& (block .!= Block(repeating: 0x09)) .& (block .!= Block(repeating: 0x0d))
+            lastLess = isAny(block .== Block(repeating: ASCII.less)) ? place : lastLess
+            longest = max(longest, place &- lastLess)
+            let high = block .>= Block(repeating: 0x80)
+            let isASCII = !isAny(high)
+            if !(isASCII && previousIsASCII) {
+                beyond .|= high
+                signs.look(
+                    at: block, unsafe raw.unsafeLoadUnaligned(fromByteOffset: place &- 1, as: Block.self),
+                    unsafe raw.unsafeLoadUnaligned(fromByteOffset: place &- 2, as: Block.self),
+                    unsafe raw.unsafeLoadUnaligned(fromByteOffset: place &- 3, as: Block.self))
+            }
+            previousIsASCII = isASCII
+            place &+= width
+        }
+        if isAny(controls) { found.insert(.controls) }
+        if isAny(beyond) { found.insert(.beyondASCII) }
+        if isAny(signs.invalid) { found.insert(.invalidUTF8) }
+        if isAny(signs.windows) { found.insert(.windowsCharacters) }
+        if isAny(signs.double) { found.insert(.doubleEncoding) }
+        if longest > FeedBounds.uncheckedTagBytes { found.insert(.longGap) }
+    }
+
+    /// What bytes and the three before each say of UTF-8. No sequence is decoded: a byte must be a continuation exactly
+    /// where a lead within the three bytes before it asks for one.
+    private struct UTF8Signs {
+        var invalid = Mask(repeating: false)
+        var windows = Mask(repeating: false)
+        var double = Mask(repeating: false)
+
+        /// - Source: RFC 3629, section 4.
+        @inline(__always)
+        mutating func look(at byte: Block, _ first: Block, _ second: Block, _ third: Block) {
+            let continues = (byte & Block(repeating: 0xc0)) .== Block(repeating: 0x80)
+            let mustContinue =
+                (first .>= Block(repeating: 0xc0)) .| (second .>= Block(repeating: 0xe0))
+                .| (third .>= Block(repeating: 0xf0))
+            let belowA0 = byte .< Block(repeating: 0xa0)
+            let below90 = byte .< Block(repeating: 0x90)
+            invalid .|= continues .^ mustContinue
+            invalid .|= (byte .== Block(repeating: 0xc0)) .| (byte .== Block(repeating: 0xc1))
+                .| (byte .>= Block(repeating: 0xf5))
+            invalid .|= (first .== Block(repeating: 0xe0)) .& belowA0
+            invalid .|= (first .== Block(repeating: 0xed)) .& .!belowA0
+            invalid .|= (first .== Block(repeating: 0xf0)) .& below90
+            invalid .|= (first .== Block(repeating: 0xf4)) .& .!below90
+            windows .|= (first .== Block(repeating: 0xc2)) .& belowA0
+            let isLetter =
+                (byte .== Block(repeating: 0x82)) .| (byte .== Block(repeating: 0x83))
+                .| (byte .== Block(repeating: 0x90)) .| (byte .== Block(repeating: 0x91))
+            double .|= (first .== Block(repeating: 0xc3)) .& isLetter
+            double .|= (second .== Block(repeating: 0xc3)) .& (first .== Block(repeating: 0xa2))
+                .& (byte .== Block(repeating: 0xe2))
+        }
+    }
+
+    @inline(__always)
+    private static func isAny(_ mask: Mask) -> Bool {
+        let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        return halves[0] | halves[1] != 0
+    }
+
+    /// The same byte by byte.
+    /// - Returns: the place behind the last character that begins before `end`.
+    private static func scan(_ bytes: Span<UInt8>, from start: Int, until end: Int, into found: inout TextScan) -> Int {
+        var place = start
+        while place < end {
+            let byte = bytes[place]
+            guard byte >= 0x80 else {
+                if byte < 0x20, byte != 0x0a, byte != 0x09, byte != 0x0d { found.insert(.controls) }
+                place += 1
+                continue
+            }
+            found.insert(.beyondASCII)
+            guard let length = UTF8Sequence.length(at: place, in: bytes) else {
+                found.insert(.invalidUTF8)
+                place += 1
+                continue
+            }
+            if byte == 0xc2, bytes[place + 1] < 0xa0 { found.insert(.windowsCharacters) }
+            if byte == 0xc3, [0x82, 0x83, 0x90, 0x91].contains(bytes[place + 1]) { found.insert(.doubleEncoding) }
+            if byte == 0xc3, bytes[place + 1] == 0xa2, bytes.has(0xe2, at: place + 2) { found.insert(.doubleEncoding) }
+            place += length
+        }
+        return place
+    }
+
+    /// Where the character begins that stands last before `end`, if it may reach beyond; else `end`.
+    private static func boundary(before end: Int, in bytes: Span<UInt8>) -> Int {
+        for back in 1...3 where bytes[end - back] >= 0xc0 { return end - back }
+        return end
+    }
+}
