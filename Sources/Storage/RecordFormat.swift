@@ -9,6 +9,9 @@ public protocol RecordFormat {
     ///   - line: what the head is appended to.
     func head(seq: UInt64, event: RecordEvent, revision: UInt32, into line: inout [UInt8])
 
+    /// Puts another id into a candidate's tail: that of an item that was written under another key before.
+    func rename(_ tail: inout [UInt8], to item: Digest)
+
     /// Reads back what `head` and the tail hold.
     /// - Parameter line: a whole line without its newline; may hold anything.
     /// - Returns: nil where the line is no record.
@@ -22,13 +25,20 @@ public struct RecordFacts: Equatable, Sendable {
     public var seq: UInt64
     public var feed: String
     public var item: Digest
+    /// The id that a candidate with the record's key would bear; `item` where the key never changed.
+    public var key: Digest
+    public var alias: Digest?
     public var content: Digest
     public var revision: UInt32
 
-    public init(seq: UInt64, feed: String, item: Digest, content: Digest, revision: UInt32) {
+    public init(
+        seq: UInt64, feed: String, item: Digest, key: Digest, alias: Digest?, content: Digest, revision: UInt32
+    ) {
         self.seq = seq
         self.feed = feed
         self.item = item
+        self.key = key
+        self.alias = alias
         self.content = content
         self.revision = revision
     }

@@ -173,9 +173,9 @@ public final class Store {
         var receipt = PollReceipt()
         let number = try feeds.save(poll.state, of: poll.feed)
         guard !poll.candidates.isEmpty else { return receipt }
-        var review = try seen.review(feed: number)
-        for candidate in poll.candidates {
-            let verdict = try review.judge(item: candidate.item.folded, content: candidate.content.folded)
+        var review = SeenReview(try seen.tiers(feed: number))
+        let verdicts = try review.judge(poll.candidates.map(SeenItem.init))
+        for (candidate, verdict) in zip(poll.candidates, verdicts) {
             let seq: UInt64
             switch verdict {
             case .unchanged:
@@ -184,17 +184,24 @@ public final class Store {
             case .repeated:
                 receipt.repeated += 1
                 continue
-            case .new:
+            case .new(let id):
                 receipt.new += 1
-                seq = try plan.append(.item, revision: 0, tail: candidate.tail, format: format)
-            case .updated(let revision):
+                seq = try plan.append(.item, revision: 0, tail: tail(of: candidate, as: id), format: format)
+            case .updated(let id, let revision):
                 receipt.updated += 1
-                seq = try plan.append(.update, revision: revision, tail: candidate.tail, format: format)
+                seq = try plan.append(.update, revision: revision, tail: tail(of: candidate, as: id), format: format)
             }
             receipt.seqs = (receipt.seqs?.lowerBound ?? seq)...seq
         }
         try seen.save(try review.finish(now: now, bounds: options.seen), feed: number)
         return receipt
+    }
+
+    private func tail(of candidate: Candidate, as id: Digest) -> [UInt8] {
+        guard id != candidate.item else { return candidate.tail }
+        var tail = candidate.tail
+        format.rename(&tail, to: id)
+        return tail
     }
 }
 

@@ -106,8 +106,10 @@ struct Poller: Sendable {
             reading.leastWait = max(
                 reading.leastWait, Freshness.leastWait(cacheControl: nil, minutesToLive: parsed.minutesToLive))
             let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
-            var maker = RecordMaker(source: source, fetched: clock.now(), choice: choice(for: feed))
+            var maker = RecordMaker(
+                source: source, fetched: clock.now(), choice: choice(for: feed), identity: state.identity)
             reading.drafts = maker.records(of: parsed)
+            reading.identity = maker.identity
             reading.outcome = .read
         } catch {
             reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description))

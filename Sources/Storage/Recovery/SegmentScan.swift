@@ -55,7 +55,9 @@ struct SegmentScan {
         // A segment can't hold more records than bytes; another seq would be a foreign line's.
         guard let facts = format.facts(of: line), possible.contains(facts.seq) else { return }
         feeds[facts.feed, default: []].append(
-            SeenSet.Entry(item: facts.item.folded, content: facts.content.folded, revision: facts.revision))
+            SeenSet.Entry(
+                key: facts.key.folded, id: facts.item, content: facts.content.folded, alias: facts.alias?.folded ?? 0,
+                revision: facts.revision))
         records += 1
         if let last = seqs.last, last.upperBound + 1 == facts.seq {
             seqs[seqs.count - 1] = last.lowerBound...facts.seq
