@@ -94,6 +94,9 @@ public final class Store {
     /// - Returns: nil for a feed that was never polled.
     public func feed(_ id: String) throws(StorageError) -> FeedState? { try feeds.state(of: id) }
 
+    /// The `FeedState.identity` of a feed, which its records may have told where it was never polled.
+    public func identity(of id: String) throws(StorageError) -> [UInt8]? { try feeds.identity(of: id) }
+
     /// Every feed that was ever polled, those that left the configuration included, in no order.
     public func allFeeds() throws(StorageError) -> [FeedSummary] { try feeds.summaries() }
 

@@ -15,7 +15,9 @@ struct Poller: Sendable {
     func poll(_ feed: Configuration.Feed) async -> PollReport {
         var report = PollReport(feedID: feed.id, ending: .unchanged)
         do throws(StorageError) {
-            var state = try await writer.state(of: feed.id) ?? FeedState(url: feed.url)
+            let known = try await writer.state(of: feed.id)
+            var state = known ?? FeedState(url: feed.url)
+            if known == nil { state.identity = try await writer.identity(of: feed.id) }
             if state.url != feed.url { state = state.moved(to: feed.url) }
             let rhythm = Rhythm(packed: state.rhythm)
             let now = clock.now()

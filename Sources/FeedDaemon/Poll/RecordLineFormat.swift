@@ -18,8 +18,11 @@ struct RecordLineFormat: RecordFormat {
         guard let facts = RecordLine.facts(of: bytes) else { return nil }
         return RecordFacts(
             seq: facts.seq, feed: facts.feedID, item: Storage.Digest(facts.id), key: Storage.Digest(facts.key),
-            alias: Storage.Digest(facts.alias), content: Storage.Digest(facts.contentHash), revision: facts.revision)
+            alias: Storage.Digest(facts.alias), identity: facts.identity, content: Storage.Digest(facts.contentHash),
+            revision: facts.revision)
     }
+
+    func merged(_ identity: [UInt8]?, _ other: [UInt8]) -> [UInt8]? { RecordLine.merged(identity, other) }
 }
 
 extension Storage.Digest {

@@ -28,8 +28,8 @@ struct ItemIdentity {
         alias = Self.alias(of: traits, firstKey: keys.first, start)
     }
 
-    /// The key that a record's id was made of; the first one where the item bore another when the id was given.
-    func key(of id: Digest) -> Digest { keys.contains(id) ? id : keys.first ?? id }
+    /// The index of the key that a record's id was made of; the first one where the item had another then.
+    func index(of id: Digest) -> Int { keys.firstIndex(of: id) ?? 0 }
 
     private static func parts(of item: ItemTraits) -> [[UInt8]] {
         let date = (item.published ?? item.updated).map { Array(String($0).utf8) } ?? []

@@ -27,6 +27,17 @@ struct KeyChoice: Equatable {
         }
     }
 
+    /// The choice that a record shows: its id is made of a longer key only where the shorter ones are shared.
+    init(_ item: ItemIdentity, recordedAs id: Digest) {
+        shared = item.keys.prefix(item.index(of: id)).map(\.folded)
+    }
+
+    /// Takes over what another choice of the same feed knows.
+    mutating func merge(_ other: KeyChoice) {
+        least = max(least, other.least)
+        remember(other.shared.filter { !shared.contains($0) })
+    }
+
     /// A version byte, the least key, and 8 bytes for each shared one, little-endian; nil where no key is shared.
     var packed: [UInt8]? {
         guard least > 0 || !shared.isEmpty else { return nil }

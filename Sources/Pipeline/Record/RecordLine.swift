@@ -12,6 +12,8 @@ public enum RecordLine {
         public var key: Digest
         /// What it is known by when its key changes.
         public var alias: Digest
+        /// What the record shows of the feed's choice of keys, as in `RecordMaker.identity`; nil where it is nothing.
+        public var identity: [UInt8]?
         public var contentHash: Digest
         public var revision: UInt32
     }
@@ -36,8 +38,16 @@ public enum RecordLine {
         else { return nil }
         let identity = ItemIdentity(ItemTraits(record: root), feedID: feedID)
         return Facts(
-            seq: UInt64(seq), feedID: feedID, id: id, key: identity.key(of: id), alias: identity.alias,
-            contentHash: contentHash, revision: revision)
+            seq: UInt64(seq), feedID: feedID, id: id, key: identity.keys[identity.index(of: id)],
+            alias: identity.alias, identity: KeyChoice(identity, recordedAs: id).packed, contentHash: contentHash,
+            revision: revision)
+    }
+
+    /// What two choices of keys of one feed, as in `RecordMaker.identity`, come to together.
+    public static func merged(_ identity: [UInt8]?, _ other: [UInt8]?) -> [UInt8]? {
+        var choice = KeyChoice(packed: identity)
+        choice.merge(KeyChoice(packed: other))
+        return choice.packed
     }
 
     /// Puts another id into a `RecordDraft`'s tail: that of an item that was known by another key before.

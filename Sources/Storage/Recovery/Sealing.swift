@@ -90,6 +90,9 @@ struct Sealing {
             var learning = try SeenLearning(try seen.tiers(feed: number))
             for entry in entries { learning.learn(entry) }
             try seen.save(learning.finish(), feed: number)
+            if let identity = scan.identities[feed] {
+                try feeds.keep(identity: format.merged(try feeds.identity(of: feed), identity), of: number)
+            }
         }
     }
 

@@ -127,7 +127,9 @@ import Testing
         try feed.restart(losingState: true)
         #expect(try feed.poll([one("B")]) == [])
         #expect(try feed.poll([one("A")]) == [])
+        #expect(titles(try feed.poll([one("C")])) == ["C"])
         #expect(try feed.poll([one("A"), one("B")]) == [])
+        #expect(Set(try feed.lines().map(\.id)).count == 3)
     }
 
     @Test func `where guid and link are the site's for all items`() throws {

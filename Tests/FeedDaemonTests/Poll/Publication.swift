@@ -14,12 +14,16 @@ final class Publication {
         var title: String
     }
 
-    let root = URL.temporaryDirectory.appending(path: "feedd-identity-\(UUID().uuidString)")
+    private let root: URL
     private let options: StoreOptions
     private var store: Store?
     private var now: Int64 = 1_795_489_500
 
     init() throws {
+        // Memory, where there is such a place: every poll is synced.
+        let memory = URL(filePath: "/dev/shm")
+        let base = FileManager.default.isWritableFile(atPath: memory.path) ? memory : URL.temporaryDirectory
+        root = base.appending(path: "feedd-identity-\(UUID().uuidString)")
         options = StoreOptions(
             state: root.appending(path: "state.db").path, directory: root.appending(path: "records").path)
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
@@ -39,7 +43,9 @@ final class Publication {
         let address = "https://feed.example/rss"
         let document = "<rss version='2.0'><channel><title>T</title>\(items.joined())</channel></rss>"
         let parsed = try FeedReader.read(Array(document.utf8), address: address)
-        var state = try store?.feed("feed") ?? FeedState(url: address)
+        let known = try store?.feed("feed")
+        var state = known ?? FeedState(url: address)
+        if known == nil { state.identity = try store?.identity(of: "feed") }
         var maker = RecordMaker(
             source: RecordSource(id: "feed", url: address, address: address, tags: []), fetched: now,
             identity: state.identity)

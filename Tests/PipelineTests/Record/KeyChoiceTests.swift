@@ -59,6 +59,19 @@ import Testing
         #expect(choice.packed == nil)
     }
 
+    @Test func `is read from a record's id, and joined`() {
+        let items = [item("1", a, "A"), item("1", a, "B"), item("1", b), item("2", b)]
+        var choice = KeyChoice()
+        let indices = choice.chooseKeys(items)
+        var read = KeyChoice()
+        for (item, index) in zip(items, indices) {
+            read.merge(KeyChoice(item, recordedAs: item.keys[index ?? 0]))
+        }
+        #expect(read == choice)
+        let unknown = Digest(low: 1, high: 2)
+        #expect(KeyChoice(items[0], recordedAs: unknown) == KeyChoice())
+    }
+
     @Test func `is guid and link for all items where too many guids are shared`() {
         var choice = KeyChoice()
         for number in 0...KeyChoice.sharedAtMost {

@@ -146,7 +146,7 @@ import Testing
             facts
                 == .init(
                     seq: 4_711, feedID: "feed", id: draft.id, key: draft.id, alias: draft.alias,
-                    contentHash: draft.contentHash, revision: 3))
+                    identity: nil, contentHash: draft.contentHash, revision: 3))
         #expect(RecordLine.facts(of: Array(line.dropLast())) == nil)
         #expect(RecordLine.facts(of: Array("{\"v\":1}".utf8)) == nil)
     }

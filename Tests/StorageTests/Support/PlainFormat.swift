@@ -18,6 +18,8 @@ struct PlainFormat: RecordFormat {
                 + #","kh":\#(item.high),"kl":\#(item.low)\#(other),"text":"\#(filler)"}"#).utf8)
     }
 
+    func merged(_ identity: [UInt8]?, _ other: [UInt8]) -> [UInt8]? { Set((identity ?? []) + other).sorted() }
+
     func rename(_ tail: inout [UInt8], to item: Digest) {
         let text = String(decoding: tail, as: UTF8.self)
         let renamed = text.replacing(/"ih":[0-9]+,"il":[0-9]+/, with: #""ih":\#(item.high),"il":\#(item.low)"#)
