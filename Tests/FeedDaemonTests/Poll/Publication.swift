@@ -17,7 +17,7 @@ final class Publication {
     private let root: URL
     private let options: StoreOptions
     private var store: Store?
-    private var now: Int64 = 1_795_489_500
+    private let clock = Clock()
 
     init() throws {
         // Memory, where there is such a place: every poll is synced.
@@ -39,7 +39,7 @@ final class Publication {
     /// - Returns: the lines that it adds to the output.
     @discardableResult func poll(_ items: [String]) throws -> [Line] {
         let before = try lines().count
-        now += 600
+        clock.now += 600
         let address = "https://feed.example/rss"
         let document = "<rss version='2.0'><channel><title>T</title>\(items.joined())</channel></rss>"
         let parsed = try FeedReader.read(Array(document.utf8), address: address)
@@ -47,12 +47,12 @@ final class Publication {
         var state = known ?? FeedState(url: address)
         if known == nil { state.identity = try store?.identity(of: "feed") }
         var maker = RecordMaker(
-            source: RecordSource(id: "feed", url: address, address: address, tags: []), fetched: now,
+            source: RecordSource(id: "feed", url: address, address: address, tags: []), fetched: clock.now,
             identity: state.identity)
         var reading = Reading(.read)
         reading.drafts = maker.records(of: parsed)
         reading.identity = maker.identity
-        state.take(reading, now: now)
+        state.take(reading, now: clock.now)
         _ = try store?.commit([
             PollCommit(feed: "feed", state: state, candidates: reading.drafts.map(Candidate.init))
         ])
@@ -65,7 +65,7 @@ final class Publication {
         if losingState {
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: options.state + suffix) }
         }
-        store = try Store.open(options, format: RecordLineFormat(), clock: { [self] in now })
+        store = try Store.open(options, format: RecordLineFormat(), clock: { [clock] in clock.now })
     }
 
     /// All lines of all segments.
@@ -83,4 +83,9 @@ final class Publication {
             event: record["event"]?.string ?? "", revision: record["revision"]?.int64 ?? -1,
             id: record["id"]?.string ?? "", title: record["title"]?.string ?? "")
     }
+}
+
+/// What the store's wall clock shows, in Unix seconds.
+private final class Clock {
+    var now: Int64 = 1_795_489_500
 }
