@@ -17,14 +17,20 @@ public struct PollCommit: Equatable, Sendable {
 
 /// An item that becomes a record if it is new or changed.
 public struct Candidate: Equatable, Sendable {
+    /// Made of the key that the feed gives the item now. Its record bears this id, unless the item is known by its alias
+    /// and was written under another one before.
     public var item: Digest
+    /// Another name of the item, for when its key changes; nil where it has none. Equal aliases are proof that two
+    /// candidates are one item, unless several items bear one.
+    public var alias: Digest?
     /// Names the state of the item's content; another one than last time makes an update.
     public var content: Digest
     /// The rest of the record's line, after the format's head; without a newline anywhere.
     public var tail: [UInt8]
 
-    public init(item: Digest, content: Digest, tail: [UInt8]) {
+    public init(item: Digest, alias: Digest? = nil, content: Digest, tail: [UInt8]) {
         self.item = item
+        self.alias = alias
         self.content = content
         self.tail = tail
     }

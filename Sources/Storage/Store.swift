@@ -94,6 +94,9 @@ public final class Store {
     /// - Returns: nil for a feed that was never polled.
     public func feed(_ id: String) throws(StorageError) -> FeedState? { try feeds.state(of: id) }
 
+    /// The `FeedState.identity` of a feed, which its records may have told where it was never polled.
+    public func identity(of id: String) throws(StorageError) -> [UInt8]? { try feeds.identity(of: id) }
+
     /// Every feed that was ever polled, those that left the configuration included, in no order.
     public func allFeeds() throws(StorageError) -> [FeedSummary] { try feeds.summaries() }
 
@@ -173,9 +176,9 @@ public final class Store {
         var receipt = PollReceipt()
         let number = try feeds.save(poll.state, of: poll.feed)
         guard !poll.candidates.isEmpty else { return receipt }
-        var review = try seen.review(feed: number)
-        for candidate in poll.candidates {
-            let verdict = try review.judge(item: candidate.item.folded, content: candidate.content.folded)
+        var review = SeenReview(try seen.tiers(feed: number))
+        let verdicts = try review.judge(poll.candidates.map(SeenItem.init))
+        for (candidate, verdict) in zip(poll.candidates, verdicts) {
             let seq: UInt64
             switch verdict {
             case .unchanged:
@@ -184,17 +187,24 @@ public final class Store {
             case .repeated:
                 receipt.repeated += 1
                 continue
-            case .new:
+            case .new(let id):
                 receipt.new += 1
-                seq = try plan.append(.item, revision: 0, tail: candidate.tail, format: format)
-            case .updated(let revision):
+                seq = try plan.append(.item, revision: 0, tail: tail(of: candidate, as: id), format: format)
+            case .updated(let id, let revision):
                 receipt.updated += 1
-                seq = try plan.append(.update, revision: revision, tail: candidate.tail, format: format)
+                seq = try plan.append(.update, revision: revision, tail: tail(of: candidate, as: id), format: format)
             }
             receipt.seqs = (receipt.seqs?.lowerBound ?? seq)...seq
         }
         try seen.save(try review.finish(now: now, bounds: options.seen), feed: number)
         return receipt
+    }
+
+    private func tail(of candidate: Candidate, as id: Digest) -> [UInt8] {
+        guard id != candidate.item else { return candidate.tail }
+        var tail = candidate.tail
+        format.rename(&tail, to: id)
+        return tail
     }
 }
 

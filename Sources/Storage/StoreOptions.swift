@@ -32,7 +32,7 @@ public struct StoreOptions: Equatable, Sendable {
 public struct SeenBounds: Equatable, Sendable {
     /// 400 days, in seconds: what comes back every year ("on this day", a calendar) is no news.
     public var age: Int64 = 400 * 86_400
-    /// The oldest go first. 20,000 entries are 480 KB, and more than fifty a day for the whole of `age`.
+    /// The oldest go first. 20,000 entries are 960 KB, and more than fifty a day for the whole of `age`.
     public var count = 20_000
     /// Kept whatever their age: a clock that jumped a year ahead, or stood at 1970 for a while, must not make every old
     /// item new.

@@ -15,7 +15,9 @@ struct Poller: Sendable {
     func poll(_ feed: Configuration.Feed) async -> PollReport {
         var report = PollReport(feedID: feed.id, ending: .unchanged)
         do throws(StorageError) {
-            var state = try await writer.state(of: feed.id) ?? FeedState(url: feed.url)
+            let known = try await writer.state(of: feed.id)
+            var state = known ?? FeedState(url: feed.url)
+            if known == nil { state.identity = try await writer.identity(of: feed.id) }
             if state.url != feed.url { state = state.moved(to: feed.url) }
             let rhythm = Rhythm(packed: state.rhythm)
             let now = clock.now()
@@ -106,8 +108,10 @@ struct Poller: Sendable {
             reading.leastWait = max(
                 reading.leastWait, Freshness.leastWait(cacheControl: nil, minutesToLive: parsed.minutesToLive))
             let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
-            var maker = RecordMaker(source: source, fetched: clock.now(), choice: choice(for: feed))
+            var maker = RecordMaker(
+                source: source, fetched: clock.now(), choice: choice(for: feed), identity: state.identity)
             reading.drafts = maker.records(of: parsed)
+            reading.identity = maker.identity
             reading.outcome = .read
         } catch {
             reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description))

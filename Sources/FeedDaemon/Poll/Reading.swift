@@ -20,6 +20,8 @@ struct Reading: Sendable {
     var bodyHash: [UInt8]?
     var title: String?
     var drafts: [RecordDraft] = []
+    /// Which keys the items are known by from now on; opaque here.
+    var identity: [UInt8]?
     /// What the publisher asks to be left alone for, in seconds.
     var leastWait: Int64 = 0
     var retryAfter: Int64?
@@ -68,7 +70,10 @@ extension FeedState {
             validators = Validators(reading.response?.validators)
             bodyHash = reading.bodyHash
             title = reading.title ?? title
-            if case .read = reading.outcome { lastChange = now }
+            if case .read = reading.outcome {
+                lastChange = now
+                identity = reading.identity
+            }
         case .unchanged:
             lastSuccess = now
             lastError = nil
@@ -100,6 +105,8 @@ extension FeedState.Validators {
 
 extension Candidate {
     init(_ draft: RecordDraft) {
-        self.init(item: Storage.Digest(draft.id), content: Storage.Digest(draft.contentHash), tail: draft.tail)
+        self.init(
+            item: Storage.Digest(draft.id), alias: Storage.Digest(draft.alias),
+            content: Storage.Digest(draft.contentHash), tail: draft.tail)
     }
 }

@@ -32,6 +32,9 @@ actor Writer {
     /// What is known of a feed; nil for one that was never polled.
     func state(of feedID: String) throws(StorageError) -> FeedState? { try store?.feed(feedID) }
 
+    /// Which keys a feed's items are known by, as its records tell where it was never polled.
+    func identity(of feedID: String) throws(StorageError) -> [UInt8]? { try store?.identity(of: feedID) }
+
     func allFeeds() throws(StorageError) -> [FeedSummary] { try store?.allFeeds() ?? [] }
 
     /// Keeps what a poll brought; when this returns, it is durable.

@@ -1,7 +1,9 @@
 /// An item ready to be written: all of its record but what only the output knows (seq, event, revision).
 public struct RecordDraft: Sendable {
-    /// Stable for the item for ever.
+    /// Stable for the item for ever, as long as its key is; an item whose key changed keeps the id that it had.
     public var id: Digest
+    /// What the item is known by when its key changes.
+    public var alias: Digest
     /// Names the state of its title, text, link and attachments.
     public var contentHash: Digest
     /// The record's line from `,"fetched"` to its closing brace.
@@ -16,17 +18,26 @@ public struct RecordMaker {
     private var reader: ItemReader
     private var extraction = Extraction()
     private var encoder: RecordEncoder
+    private var keyChoice: KeyChoice
+
+    /// Which keys the feed's items are known by, to be kept and given to the next document's maker; nil where each
+    /// item's first key is enough.
+    public var identity: [UInt8]? { keyChoice.packed }
 
     /// - Parameters:
     ///   - source: the feed that the items belong to.
     ///   - fetched: when the document was fetched, in seconds since 1970.
     ///   - choice: what the records hold.
-    public init(source: RecordSource, fetched: Int64, choice: ExtractionChoice = ExtractionChoice()) {
+    ///   - identity: what the maker of the feed's last document had as `identity`.
+    public init(
+        source: RecordSource, fetched: Int64, choice: ExtractionChoice = ExtractionChoice(), identity: [UInt8]? = nil
+    ) {
         self.source = source
         self.fetched = fetched
         extractors = Extractors.all(choice)
         reader = ItemReader(address: source.address)
         encoder = RecordEncoder(choice)
+        keyChoice = KeyChoice(packed: identity)
     }
 
     /// The records of the feed's items in the order of the document, the last published one last.
@@ -34,23 +45,40 @@ public struct RecordMaker {
     /// Feeds put their newest item first, and a file of records grows at its end: so the order is turned.
     public mutating func records(of feed: ParsedFeed) -> [RecordDraft] {
         encoder.begin(source, feed, reader: &reader)
-        var keys = KeysInDocument()
+        var identities: [ItemIdentity] = []
         var drafts: [RecordDraft] = []
+        identities.reserveCapacity(feed.items.count)
         drafts.reserveCapacity(feed.items.count)
         for item in feed.items {
             reader.read(item, of: feed)
-            guard
-                let key = keys.distinct(ItemIdentity.key(of: item, reader.view, in: feed), address: reader.view.address)
-            else { continue }
             extraction.removeAll()
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }
-            let id = ItemIdentity.id(feedID: source.id, key: key)
+            let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), feedID: source.id)
+            let id = identity.keys[keyChoice.index(for: identity)]
             let content = ItemIdentity.content(of: item, reader.view, in: feed)
             let tail = encoder.tail(
                 of: item, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)
-            drafts.append(RecordDraft(id: id, contentHash: content, tail: tail))
+            identities.append(identity)
+            drafts.append(RecordDraft(id: id, alias: identity.alias, contentHash: content, tail: tail))
         }
-        return drafts.reversed()
+        return distinct(drafts, identities).reversed()
+    }
+
+    /// Which items share a key only the whole document shows, when its records are made already.
+    private mutating func distinct(_ drafts: [RecordDraft], _ identities: [ItemIdentity]) -> [RecordDraft] {
+        var distinct: [RecordDraft] = []
+        distinct.reserveCapacity(drafts.count)
+        for (number, key) in keyChoice.chooseKeys(identities).enumerated() {
+            guard let key else { continue }
+            var draft = drafts[number]
+            let id = identities[number].keys[key]
+            if draft.id != id {
+                draft.id = id
+                RecordLine.rename(&draft.tail, to: id)
+            }
+            distinct.append(draft)
+        }
+        return distinct
     }
 }
 
@@ -68,23 +96,5 @@ public struct RecordSource: Sendable {
         self.url = url
         self.address = address
         self.tags = tags
-    }
-}
-
-/// Tells items of one document apart that bear the same key.
-///
-/// Some publishers give all their items one guid. An item with the guid of an earlier one and another address is
-/// another item; with the same address it is the same one, written twice.
-private struct KeysInDocument {
-    private var known: Set<[UInt8]> = []
-
-    /// - Returns: the key to use, or nil for an item that the document held already.
-    mutating func distinct(_ key: [UInt8], address: [UInt8]) -> [UInt8]? {
-        if known.insert(key).inserted {
-            known.insert(key + [0] + address)
-            return key
-        }
-        let longer = key + [0] + address
-        return known.insert(longer).inserted ? longer : nil
     }
 }

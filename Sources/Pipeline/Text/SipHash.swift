@@ -98,6 +98,9 @@ public struct Digest: Hashable, Sendable {
         self.high = high
     }
 
+    /// Half the size, where many are kept.
+    var folded: UInt64 { low ^ high }
+
     /// Reads what `appendHex` wrote.
     /// - Returns: nil unless `hex` is 32 lower-case hex digits.
     public init?(hex: Span<UInt8>) {

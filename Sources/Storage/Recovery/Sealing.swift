@@ -87,9 +87,12 @@ struct Sealing {
     private func learn(_ scan: SegmentScan) throws(StorageError) {
         for (feed, entries) in scan.feeds {
             let number = try feeds.number(of: feed)
-            var review = try seen.review(feed: number)
-            for entry in entries { try review.learn(entry) }
-            try seen.save(review.finishLearning(), feed: number)
+            var learning = try SeenLearning(try seen.tiers(feed: number))
+            for entry in entries { learning.learn(entry) }
+            try seen.save(learning.finish(), feed: number)
+            if let identity = scan.identities[feed] {
+                try feeds.keep(identity: format.merged(try feeds.identity(of: feed), identity), of: number)
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 struct SegmentScan {
     /// The items of each feed, in the order of the file, an item once for each of its revisions.
     private(set) var feeds: [String: [SeenSet.Entry]] = [:]
+    /// What the records show of their feeds' `FeedState.identity`.
+    private(set) var identities: [String: [UInt8]] = [:]
     private(set) var records = 0
     /// The seqs of the records, as ranges without a gap, in the order of the file.
     private(set) var seqs: [ClosedRange<UInt64>] = []
@@ -55,7 +57,12 @@ struct SegmentScan {
         // A segment can't hold more records than bytes; another seq would be a foreign line's.
         guard let facts = format.facts(of: line), possible.contains(facts.seq) else { return }
         feeds[facts.feed, default: []].append(
-            SeenSet.Entry(item: facts.item.folded, content: facts.content.folded, revision: facts.revision))
+            SeenSet.Entry(
+                key: facts.key.folded, id: facts.item, content: facts.content.folded, alias: facts.alias?.folded ?? 0,
+                revision: facts.revision))
+        if let identity = facts.identity {
+            identities[facts.feed] = format.merged(identities[facts.feed], identity)
+        }
         records += 1
         if let last = seqs.last, last.upperBound + 1 == facts.seq {
             seqs[seqs.count - 1] = last.lowerBound...facts.seq

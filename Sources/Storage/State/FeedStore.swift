@@ -4,6 +4,8 @@ final class FeedStore {
     private let all: Statement
     private let upsert: Statement
     private let name: Statement
+    private let readIdentity: Statement
+    private let writeIdentity: Statement
 
     private static let columns = """
         url, address, etag, last_modified, validators_address, body_hash, next_poll, last_attempt, last_success, \
@@ -25,6 +27,8 @@ final class FeedStore {
         // The update changes nothing; without one there would be no row to return.
         name = try database.prepare(
             "INSERT INTO feed (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET id = id RETURNING number")
+        readIdentity = try database.prepare("SELECT identity FROM feed WHERE id = ?")
+        writeIdentity = try database.prepare("UPDATE feed SET identity = ? WHERE number = ?")
     }
 
     func state(of id: String) throws(StorageError) -> FeedState? {
@@ -79,6 +83,17 @@ final class FeedStore {
     func number(of id: String) throws(StorageError) -> Int64 {
         try name.bind(.text(id))
         return try number(from: name)
+    }
+
+    /// Which key a feed's items are known by, of a feed that only the segments tell of as well.
+    func identity(of id: String) throws(StorageError) -> [UInt8]? {
+        try readIdentity.bind(.text(id))
+        defer { readIdentity.reset() }
+        return try readIdentity.step() ? readIdentity.optionalBlob(0) : nil
+    }
+
+    func keep(identity: [UInt8]?, of number: Int64) throws(StorageError) {
+        try writeIdentity.run(.optional(identity), .integer(number))
     }
 
     /// The row is there at once; the statement still has to run to its end for the change to stand.

@@ -14,8 +14,8 @@ final class SeenStore {
         writePast = try database.prepare("INSERT OR REPLACE INTO seen_past (feed, entries) VALUES (?, ?)")
     }
 
-    func review(feed: Int64) throws(StorageError) -> SeenReview {
-        SeenReview(recent: try set(readRecent, feed)) { () throws(StorageError) in
+    func tiers(feed: Int64) throws(StorageError) -> SeenTiers {
+        SeenTiers(recent: try set(readRecent, feed)) { () throws(StorageError) in
             try self.set(self.readPast, feed)
         }
     }

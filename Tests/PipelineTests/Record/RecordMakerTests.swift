@@ -43,6 +43,76 @@ import Testing
         #expect(Set(made.map(\.id)).count == 10)
     }
 
+    @Test func `are told apart when guid and link are the site's`() throws {
+        let made = try drafts(
+            of: (1...3).map { "<item><title>No. \($0)</title><link>https://x.example/</link></item>" }.joined())
+        #expect(made.count == 3)
+        #expect(Set(made.map(\.id)).count == 3)
+    }
+
+    @Test func `bear the id that their draft has, wherever the document decided it`() throws {
+        let made = try drafts(
+            of: item("},\"id\":\"x", "same", more: "<link>https://x.example/1</link>")
+                + item("B", "same", more: "<link>https://x.example/2</link>"))
+        for draft in made {
+            let record = try JSONDocument([UInt8(ascii: "{")] + draft.tail.dropFirst()).root
+            var hex: [UInt8] = []
+            draft.id.appendHex(to: &hex)
+            #expect(record["id"]?.string == String(decoding: hex, as: UTF8.self))
+            var renamed = draft.tail
+            RecordLine.rename(&renamed, to: Digest(low: 1, high: 2))
+            #expect(renamed.count == draft.tail.count)
+            #expect(
+                try JSONDocument([UInt8(ascii: "{")] + renamed.dropFirst()).root["id"]?.string
+                    == "01000000000000000200000000000000")
+            RecordLine.rename(&renamed, to: draft.id)
+            #expect(renamed == draft.tail)
+        }
+    }
+
+    @Test func `keep the choice of key from document to document`() throws {
+        let a = item("A", "same", more: "<link>https://x.example/1</link>")
+        let b = item("B", "same", more: "<link>https://x.example/2</link>")
+        var both = maker()
+        let ids = both.records(of: try feed(of: a + b)).map(\.id)
+        var next = maker(identity: both.identity)
+        #expect(next.records(of: try feed(of: a)).map(\.id) == [ids[1]])
+        #expect(next.identity == both.identity)
+        var fresh = maker()
+        #expect(fresh.records(of: try feed(of: a)).map(\.id) != [ids[1]])
+        #expect(fresh.identity == nil)
+    }
+
+    @Test func `have the same content hash when a site moves`() throws {
+        func hash(_ site: String) throws -> Digest? {
+            try drafts(
+                of: item("A", "g", more: "<link>\(site)/1?a=b</link><enclosure url='\(site)/1.mp3'/>")
+            ).first?.contentHash
+        }
+        #expect(try hash("http://x.example") == hash("https://www.y.example"))
+        #expect(try hash("http://x.example") != hash("http://x.example/old"))
+    }
+
+    @Test func `are read back with their alias and with the key that their id was made of`() throws {
+        let dated = "<pubDate>24 Nov 2026 03:05 GMT</pubDate>"
+        let made = try drafts(
+            of: item("A", "same", more: "<link>http://x.example/1</link>\(dated)")
+                + item("B", "same", more: "<link>http://x.example/2</link><description>words</description>")
+                + "<item><title>C</title>\(dated)</item><item><description>D</description></item>")
+        #expect(made.count == 4)
+        for draft in made {
+            var line: [UInt8] = []
+            RecordLine.appendHead(seq: 1, event: .item, revision: 0, to: &line)
+            let facts = RecordLine.facts(of: line + draft.tail)
+            #expect(facts?.key == draft.id)
+            #expect(facts?.alias == draft.alias)
+            var moved = draft.tail
+            RecordLine.rename(&moved, to: Digest(low: 1, high: 2))
+            #expect(RecordLine.facts(of: line + moved)?.id == Digest(low: 1, high: 2))
+            #expect(RecordLine.facts(of: line + moved)?.key != Digest(low: 1, high: 2))
+        }
+    }
+
     @Test func `are one when an item stands twice in the document`() throws {
         let twice = item("Twice", "g", more: "<link>https://x.example/1</link>")
         #expect(try drafts(of: twice + twice).count == 1)
@@ -72,7 +142,11 @@ import Testing
         line += draft.tail
         #expect(!line.contains(UInt8(ascii: "\n")))
         let facts = try #require(RecordLine.facts(of: line))
-        #expect(facts == .init(seq: 4_711, feedID: "feed", id: draft.id, contentHash: draft.contentHash, revision: 3))
+        #expect(
+            facts
+                == .init(
+                    seq: 4_711, feedID: "feed", id: draft.id, key: draft.id, alias: draft.alias,
+                    identity: nil, contentHash: draft.contentHash, revision: 3))
         #expect(RecordLine.facts(of: Array(line.dropLast())) == nil)
         #expect(RecordLine.facts(of: Array("{\"v\":1}".utf8)) == nil)
     }
@@ -82,13 +156,20 @@ import Testing
     }
 
     private func drafts(of items: String, feedID: String = "feed") throws -> [RecordDraft] {
+        var maker = maker(feedID)
+        return maker.records(of: try feed(of: items))
+    }
+
+    private func feed(of items: String) throws -> ParsedFeed {
         let document =
             "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>T</title>\(items)</channel></rss>"
-        let feed = try FeedReader.read(Array(document.utf8), address: "https://x.example/feed")
+        return try FeedReader.read(Array(document.utf8), address: "https://x.example/feed")
+    }
+
+    private func maker(_ feedID: String = "feed", identity: [UInt8]? = nil) -> RecordMaker {
         let source = RecordSource(
             id: feedID, url: "https://x.example/feed", address: "https://x.example/feed", tags: [])
-        var maker = RecordMaker(source: source, fetched: 0)
-        return maker.records(of: feed)
+        return RecordMaker(source: source, fetched: 0, identity: identity)
     }
 
     private func titles(of items: String) throws -> [String?] {

@@ -26,7 +26,8 @@ import Testing
         let scan = try scan(lines.flatMap { $0 })
         #expect(scan.records == 6)
         #expect(scan.seqs == [10...15])
-        #expect(scan.feeds["a"]?.map(\.item) == Array(10...15))
+        #expect(scan.feeds["a"]?.map(\.id.high) == Array(10...15))
+        #expect(scan.feeds["a"]?.map(\.key) == Array(10...15))
         #expect(!scan.endsTorn)
     }
 

@@ -7,11 +7,23 @@ struct PlainFormat: RecordFormat {
         line += Array(#"{"v":1,"seq":\#(seq),"event":"\#(name)","revision":\#(revision)"#.utf8)
     }
 
-    static func tail(feed: String, item: Digest, content: Digest, padding: Int) -> [UInt8] {
+    /// The key and the alias follow the item, so that they outlive a change of its id.
+    static func tail(
+        feed: String, item: Digest, alias: Digest? = nil, content: Digest, padding: Int
+    ) -> [UInt8] {
         let filler = String(repeating: "x", count: padding)
+        let other = alias.map { #","ah":\#($0.high),"al":\#($0.low)"# } ?? ""
         return Array(
             (#","feed":"\#(feed)","ih":\#(item.high),"il":\#(item.low),"ch":\#(content.high),"cl":\#(content.low)"#
-                + #","text":"\#(filler)"}"#).utf8)
+                + #","kh":\#(item.high),"kl":\#(item.low)\#(other),"text":"\#(filler)"}"#).utf8)
+    }
+
+    func merged(_ identity: [UInt8]?, _ other: [UInt8]) -> [UInt8]? { Set((identity ?? []) + other).sorted() }
+
+    func rename(_ tail: inout [UInt8], to item: Digest) {
+        let text = String(decoding: tail, as: UTF8.self)
+        let renamed = text.replacing(/"ih":[0-9]+,"il":[0-9]+/, with: #""ih":\#(item.high),"il":\#(item.low)"#)
+        tail = Array(renamed.utf8)
     }
 
     func facts(of line: Span<UInt8>) -> RecordFacts? {
@@ -37,12 +49,14 @@ struct PlainFormat: RecordFormat {
         }
         func number(_ key: String) -> UInt64? { values[key].flatMap { UInt64($0) } }
         guard let seq = number("seq"), let revision = number("revision"), let ih = number("ih"), let il = number("il"),
-            let ch = number("ch"), let cl = number("cl"), let feed = values["feed"], let event = values["event"]
+            let kh = number("kh"), let kl = number("kl"), let ch = number("ch"), let cl = number("cl"),
+            let feed = values["feed"], let event = values["event"]
         else { return nil }
+        let alias = number("ah").flatMap { high in number("al").map { Digest(high: high, low: $0) } }
         return Record(
             facts: RecordFacts(
-                seq: seq, feed: feed, item: Digest(high: ih, low: il), content: Digest(high: ch, low: cl),
-                revision: UInt32(revision)),
+                seq: seq, feed: feed, item: Digest(high: ih, low: il), key: Digest(high: kh, low: kl), alias: alias,
+                content: Digest(high: ch, low: cl), revision: UInt32(revision)),
             event: event)
     }
 }

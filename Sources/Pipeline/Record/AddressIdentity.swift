@@ -1,0 +1,59 @@
+/// What of an address counts when items are compared.
+enum AddressIdentity {
+    /// A web address without what changes while the page stays the same: the scheme, capitals in the host's name, the
+    /// port that the scheme has anyway.
+    /// - Parameters:
+    ///   - address: may be anything.
+    ///   - tracking: whether parameters that only tell where a reader came from count as well.
+    /// - Returns: what is no web address as it is.
+    static func withoutScheme(_ address: [UInt8], tracking: Bool = true) -> [UInt8] {
+        guard let parts = WebAddress(address), parts.isWeb, let host = parts.host else { return address }
+        var result = Array("//".utf8)
+        result.append(contentsOf: parts.bytes[host].lazy.map(\.lowercased))
+        if let port = parts.port, !isUsual(parts.bytes[port]) {
+            result.append(UInt8(ascii: ":"))
+            result.append(contentsOf: parts.bytes[port])
+        }
+        if parts.path.isEmpty { result.append(ASCII.slash) }
+        result.append(contentsOf: parts.bytes[parts.path])
+        appendQuery(of: parts, tracking: tracking, to: &result)
+        appendFragment(of: parts, to: &result)
+        return result
+    }
+
+    /// Where a page stands on its site, whatever the site is called: path and query, without tracking parameters.
+    /// - Parameters:
+    ///   - address: may be anything.
+    ///   - fragment: whether the fragment counts; several items may stand on one page.
+    /// - Returns: a slash for a site's front page; what has no host as it is.
+    static func withinSite(_ address: [UInt8], fragment: Bool) -> [UInt8] {
+        guard let parts = WebAddress(address), parts.authority != nil else { return address }
+        var result = parts.path.isEmpty ? [ASCII.slash] : Array(parts.bytes[parts.path])
+        appendQuery(of: parts, tracking: false, to: &result)
+        if fragment { appendFragment(of: parts, to: &result) }
+        return result
+    }
+
+    static func isWeb(_ address: [UInt8]) -> Bool { WebAddress(address)?.isWeb ?? false }
+
+    private static func isUsual(_ port: ArraySlice<UInt8>) -> Bool {
+        port.isEmpty || port.elementsEqual("80".utf8) || port.elementsEqual("443".utf8)
+    }
+
+    private static func appendQuery(of parts: WebAddress, tracking: Bool, to result: inout [UInt8]) {
+        guard let query = parts.query else { return }
+        var mark = ASCII.question
+        for pair in parts.bytes[query].split(separator: ASCII.ampersand) {
+            if !tracking, TrackingParameters.contain(pair.prefix { $0 != ASCII.equals }) { continue }
+            result.append(mark)
+            result.append(contentsOf: pair)
+            mark = ASCII.ampersand
+        }
+    }
+
+    private static func appendFragment(of parts: WebAddress, to result: inout [UInt8]) {
+        guard let fragment = parts.fragment, !fragment.isEmpty else { return }
+        result.append(ASCII.number)
+        result.append(contentsOf: parts.bytes[fragment])
+    }
+}
