@@ -19,7 +19,8 @@ enum FeedParts {
 
     /// Writes the `authors` member; with `email` their addresses too, which JSON Feed has no name for.
     static func writeAuthors(
-        _ people: ArraySlice<Person>, _ feed: borrowing ParsedFeed, email: Bool = false, to json: inout JSONWriter
+        _ people: ArraySlice<Person>, _ feed: borrowing ParsedFeed, _ reader: borrowing ItemReader, email: Bool = false,
+        to json: inout JSONWriter
     ) {
         guard people.contains(where: { !$0.name.isEmpty || !$0.url.isEmpty || email && !$0.email.isEmpty }) else {
             return
@@ -29,7 +30,13 @@ enum FeedParts {
         for person in people {
             json.openObject()
             member("name", person.name, feed, to: &json)
-            member("url", person.url, feed, to: &json)
+            let url = reader.whole(person.url, of: feed)
+            if url.isEmpty {
+                member("url", person.url, feed, to: &json)
+            } else {
+                json.key("url")
+                json.string(url.span)
+            }
             if email { member("_email", person.email, feed, to: &json) }
             json.closeObject()
         }

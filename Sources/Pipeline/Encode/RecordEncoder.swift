@@ -50,7 +50,7 @@ struct RecordEncoder {
             json.string(reader.view.language)
         }
         let files = FeedParts.attachments(of: item, feed, reader)
-        FeedParts.writeAuthors(feed.people[item.people], feed, to: &json)
+        FeedParts.writeAuthors(feed.people[item.people], feed, reader, to: &json)
         FeedParts.writeTags(feed.tags[item.tags], feed, to: &json)
         member("image", reader.whole(item.image, base: item.base, of: feed))
         FeedParts.write(files, feed, to: &json)

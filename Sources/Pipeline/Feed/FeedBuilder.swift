@@ -168,18 +168,22 @@ struct FeedBuilder: Sendable {
         feed.arena.append(UInt8(ascii: ">"))
     }
 
-    /// The `div` around XHTML is no part of the content.
+    /// The `div` around XHTML is no part of the content; in Atom 0.3, which doesn't ask for one, it is.
     /// - Source: RFC 4287, 3.1.1.3.
     private func isWrapper(_ raw: String, at depth: Int, of markup: Meaning.Markup) -> Bool {
-        markup == .xhtml && depth == 0 && raw == "div"
+        markup == .xhtml && depth == 0 && raw == "div" && feed.format != "atom03"
     }
 
     private mutating func pushBase() -> Bool {
         guard let given = attributes.value(QualifiedName(space: .xml, local: .base)), !given.isEmpty else {
             return false
         }
-        let outer = bases.last.map { Array(feed.arena[$0.range]) } ?? address
-        bases.append(feed.keep(WebAddress.resolve(Array(given), against: outer) ?? Array(given)))
+        let outer = bases.last.map { feed.arena[$0.range] } ?? address[...]
+        // One that nothing can be relative to would only hide the base around it.
+        guard let whole = WebAddress.resolve(given, against: outer), WebAddress(whole)?.isHierarchical == true else {
+            return false
+        }
+        bases.append(feed.keep(whole))
         return true
     }
 

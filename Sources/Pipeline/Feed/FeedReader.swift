@@ -36,6 +36,18 @@ public enum FeedReader {
         return try readXML(document, decision, address: address, repairs: repairs)
     }
 
+    /// Where a document's relative addresses begin.
+    /// - Parameters:
+    ///   - address: where it came from.
+    ///   - contentLocation: the `Content-Location` of the response, whole or relative to that; nil where there was none.
+    /// - Returns: the latter as a whole address, else the former.
+    /// - Source: RFC 2616, 14.14; RFC 9110, 8.7 takes this meaning away, so that it is for whoever asks for it.
+    public static func address(_ address: String, contentLocation: String?) -> String {
+        let location = WebAddress.resolve((contentLocation ?? "").utf8, against: address.utf8)
+        guard contentLocation != nil, let location, WebAddress(location)?.isWeb == true else { return address }
+        return String(decoding: location, as: UTF8.self)
+    }
+
     /// Text before the document's first mark is left out up to this many bytes; beyond, the document is no markup.
     private static let junkAtMost = 64 * 1_024
 

@@ -55,6 +55,14 @@ struct ItemReader {
         return WebAddress.resolve(feed.arena[slice.range], against: start) ?? []
     }
 
+    /// An id as it stands, but for one that can be nothing else than a relative address.
+    func wholeID(_ slice: Slice, base: Slice, of feed: borrowing ParsedFeed) -> [UInt8] {
+        let id = Array(feed.arena[slice.range])
+        guard id.first == UInt8(ascii: "/") else { return id }
+        let address = whole(slice, base: base, of: feed)
+        return address.isEmpty ? id : address
+    }
+
     /// The longest language tag that is in use has about 20 characters.
     private static let languageBytes: UInt32 = 35
 
@@ -87,11 +95,13 @@ struct ItemReader {
         return feedBase(feed)
     }
 
-    /// xml:base of the feed, then the feed's own link, then the address that it came from.
+    /// xml:base of the feed, then the feed's own link, then the address that it came from or says that it has.
     private func feedBase(_ feed: borrowing ParsedFeed) -> [UInt8] {
         if !feed.head.base.isEmpty { return Array(feed.arena[feed.head.base.range]) }
-        guard !feed.head.link.isEmpty else { return address }
-        return WebAddress.resolve(feed.arena[feed.head.link.range], against: address) ?? address
+        let origin = address.isEmpty ? Array(feed.arena[feed.head.selfLink.range]) : address
+        guard !feed.head.link.isEmpty else { return origin }
+        let link = WebAddress.resolve(feed.arena[feed.head.link.range], against: origin)
+        return link.flatMap { WebAddress($0)?.isHierarchical == true ? $0 : nil } ?? origin
     }
 }
 
