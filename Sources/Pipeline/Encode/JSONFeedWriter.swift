@@ -12,7 +12,7 @@ public struct JSONFeedWriter {
         json.openObject()
         json.key("version")
         json.string("https://jsonfeed.org/version/1.1")
-        member("title", reader.line(feed.head.title, of: feed))
+        member("title", reader.lineOrMarkup(feed.head.title, of: feed))
         member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
         member("feed_url", reader.whole(feed.head.selfLink, base: feed.head.base, of: feed))
         member("description", reader.line(feed.head.description, of: feed))
@@ -45,7 +45,7 @@ public struct JSONFeedWriter {
         member("date_published", time: feed.head.published)
         member("date_modified", time: feed.head.updated)
         html("description_html", feed.head.description, feed)
-        member("rights", reader.line(feed.head.rights, of: feed))
+        member("rights", reader.lineOrMarkup(feed.head.rights, of: feed))
         FeedParts.member("generator", feed.head.generator, feed, to: &json)
         FeedParts.writeTags(feed.head.tags[...], feed, to: &json)
         if let minutes = feed.minutesToLive {
@@ -68,7 +68,7 @@ public struct JSONFeedWriter {
         member("id", key)
         member("url", reader.view.address)
         member("external_url", reader.whole(item.externalLink, base: item.base, of: feed))
-        member("title", reader.view.title)
+        member("title", reader.view.title.isEmpty ? reader.lineOrMarkup(item.title, of: feed) : reader.view.title)
         html("content_html", item.content.isEmpty ? item.summary : item.content, feed)
         member("content_text", reader.view.document.text)
         member("summary", reader.summary)
@@ -89,7 +89,7 @@ public struct JSONFeedWriter {
         json.openObject()
         html("summary_html", item.summary, feed)
         member("comments", reader.whole(item.comments, base: item.base, of: feed))
-        member("rights", reader.line(item.rights, of: feed))
+        member("rights", reader.lineOrMarkup(item.rights, of: feed))
         json.closeObject()
     }
 

@@ -37,6 +37,12 @@ struct ItemReader {
         return Self.oneLine(scratch.text)
     }
 
+    /// The same; sanitized HTML where the text has no words, but a picture in their place.
+    mutating func lineOrMarkup(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
+        let words = line(text, of: feed)
+        return words.isEmpty && !text.isEmpty ? html(text, of: feed) : words
+    }
+
     /// A text as sanitized HTML; plain text is escaped.
     func html(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
         let bytes = feed.arena.span.extracting(text.slice.range)

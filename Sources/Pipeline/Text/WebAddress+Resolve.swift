@@ -72,8 +72,7 @@ extension WebAddress {
 
 /// The parts of a path between slashes.
 enum PathSegments {
-    /// Removes `.` and `..`, which may be percent-encoded.
-    /// - Parameter path: one that begins with a slash, or an empty one.
+    /// A path without `.` and `..`, which may be percent-encoded; it begins with a slash, or is empty.
     /// - Source: RFC 3986, 5.2.4; WHATWG URL, 4.4, "double-dot URL path segment".
     static func withoutDots(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard hasDots(path) else { return path }

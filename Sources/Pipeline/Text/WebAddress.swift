@@ -18,12 +18,12 @@ struct WebAddress {
     /// Reads an address as a browser does.
     ///
     /// White space and controls around it, and line breaks in it, are no part of it. In a web address a backslash is a
-    /// slash, and any number of slashes, even none, stands before the host. Letters beyond ASCII stay as they are.
+    /// slash, and any number of slashes, even none, stands before the host. Letters beyond ASCII stay as they are. An
+    /// address that is too long gives nil.
     /// - Parameters:
     ///   - text: an address, whole or relative.
     ///   - base: what a relative address would be resolved against: beside it, `http:x` is relative to a base of its own
     ///     scheme, and a backslash is only a slash where that is so in the base.
-    /// - Returns: nil for an address that is too long.
     init?(_ text: some Collection<UInt8>, beside base: WebAddress? = nil) {
         guard text.count <= Self.bytesAtMost else { return nil }
         let raw = Self.stripped(text)
