@@ -8,6 +8,21 @@ struct AddressCleaner {
 
     /// Where relative addresses begin; nil where that is unknown, and they stay relative.
     let base: WebAddress?
+    /// The base up to its host, and up to the last slash of its path.
+    private let origin: [UInt8]
+    private let folder: [UInt8]
+
+    init(base: WebAddress?) {
+        self.base = base
+        guard let base, base.isWeb, let slash = base.bytes[base.path].lastIndex(of: ASCII.slash) else {
+            (origin, folder) = ([], [])
+            return
+        }
+        // Whether the base's own path has dots in it is for the slow way to see.
+        let isPlain = !PathSegments.hasDots(base.bytes[base.path])
+        origin = isPlain ? Array(base.bytes[..<base.path.lowerBound]) : []
+        folder = isPlain ? Array(base.bytes[...slash]) : []
+    }
 
     /// A picture that stands in its address; larger ones are rare and no thing for a record.
     private static let inlineBytesAtMost = 1 << 20
@@ -17,10 +32,7 @@ struct AddressCleaner {
     func append(_ written: Span<UInt8>, as use: Use, to output: inout [UInt8]) -> Bool {
         let value = written.extracting(written.trimmedRange)
         if value.isEmpty { return true }
-        if Self.isWholeAlready(value) {
-            HTMLEscape.append(value: value, to: &output)
-            return true
-        }
+        if appendPlain(value, to: &output) { return true }
         if use == .picture, let inline = Self.inlinePicture(value) {
             HTMLEscape.append(value: inline.span, to: &output)
             return true
@@ -87,15 +99,37 @@ struct AddressCleaner {
         return address.kind != .web || address.authority?.isEmpty == false
     }
 
-    /// Whether an address is one of the web that resolving would leave as it is, told in one look at its bytes.
-    private static func isWholeAlready(_ value: Span<UInt8>) -> Bool {
-        guard value.count <= WebAddress.bytesAtMost else { return false }
-        let start = value.starts(with: "https://") ? 8 : 7
-        guard start == 8 || value.starts(with: "http://"), start < value.count, value[0] == 0x68 else { return false }
-        guard value[start] != ASCII.slash, value[start] != ASCII.question, value[start] != ASCII.number else {
-            return false
+    /// Appends an address that needs but be copied, alone or behind a part of the base; these are nearly all.
+    /// - Returns: whether it is one.
+    private func appendPlain(_ value: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+        guard value.count + folder.count <= WebAddress.bytesAtMost else { return false }
+        var start = 0
+        if value[0] == ASCII.slash {
+            guard !origin.isEmpty, !value.has(ASCII.slash, at: 1), Self.isPlain(value, from: 1, after: ASCII.slash)
+            else {
+                return false
+            }
+            output.append(contentsOf: origin)
+        } else if value[0] == 0x68, value.starts(with: "http") {
+            start = value.has(UInt8(ascii: "s"), at: 4) ? 5 : 4
+            guard HTMLTokenizer.has("://", at: start, in: value), value.count > start + 3,
+                (1..<start).allSatisfy({ value[$0].lowercased == value[$0] })
+            else { return false }
+            let first = value[start + 3]
+            guard first != ASCII.slash, first != ASCII.question, first != ASCII.number,
+                Self.isPlain(value, from: start + 3, after: ASCII.null)
+            else { return false }
+        } else {
+            guard !folder.isEmpty, value[0].isAlphanumeric, Self.isPlainInFolder(value) else { return false }
+            output.append(contentsOf: folder)
         }
-        var before = ASCII.null
+        HTMLEscape.append(value: value, to: &output)
+        return true
+    }
+
+    /// Whether the bytes hold nothing to be encoded, and no segment of a path that begins with a dot, encoded or not.
+    private static func isPlain(_ value: Span<UInt8>, from start: Int, after byte: UInt8) -> Bool {
+        var before = byte
         for index in start..<value.count {
             let byte = value[index]
             if PercentEncoding.Set.path.contains(byte) || byte == UInt8(ascii: "\\") { return false }
@@ -103,6 +137,15 @@ struct AddressCleaner {
             before = byte
         }
         return true
+    }
+
+    /// Whether it is a path below a folder, without the colon of a scheme.
+    private static func isPlainInFolder(_ value: Span<UInt8>) -> Bool {
+        for index in value.indices where !value[index].isAlphanumeric {
+            if value[index] == UInt8(ascii: ":") { return false }
+            if value[index] == ASCII.slash || value[index] == ASCII.question || value[index] == ASCII.number { break }
+        }
+        return isPlain(value, from: 0, after: ASCII.slash)
     }
 
     /// A picture of a listed kind that stands in its address, without line breaks.

@@ -45,8 +45,10 @@ extension SanitizerPolicy {
     struct ElementRule: Sendable {
         var role: ElementRole
         var vocabulary: Vocabulary
-        /// In `PolicyTable.text`: `<name`, of which the end tag is made too.
+        /// In `PolicyTable.text`: `<name`, without what follows the name.
         var startTag: Range<Int>
+        /// In `PolicyTable.text`: `</name>`.
+        var endTag: Range<Int>
 
         var isVoid: Bool { role == .void || role == .rule }
     }

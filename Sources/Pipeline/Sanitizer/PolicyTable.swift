@@ -5,7 +5,7 @@ struct PolicyTable: Sendable {
 
     static let shared = PolicyTable()
 
-    /// Start tags and attributes as they are written, one behind the other.
+    /// Tags and attributes as they are written, one behind the other.
     private(set) var text: [UInt8] = []
     private var rules: [SanitizerPolicy.ElementRule]
     /// By the number of an element of HTML.
@@ -36,14 +36,17 @@ struct PolicyTable: Sendable {
     }
 
     private init() {
-        rules = [.init(role: .phrase, vocabulary: .html, startTag: 0..<0)]
+        rules = [.init(role: .phrase, vocabulary: .html, startTag: 0..<0, endTag: 0..<0)]
         var byName: [[(name: String, value: Number)]] = [[], [], []]
         for (vocabulary, role, names) in SanitizerPolicy.elements {
             for name in names.split(separator: " ").map(String.init) {
                 let start = text.count
                 text.append(contentsOf: "<\(name)".utf8)
+                let middle = text.count
+                text.append(contentsOf: "</\(name)>".utf8)
                 byName[Int(vocabulary.rawValue)].append((name, Number(rules.count)))
-                rules.append(.init(role: role, vocabulary: vocabulary, startTag: start..<text.count))
+                rules.append(
+                    .init(role: role, vocabulary: vocabulary, startTag: start..<middle, endTag: middle..<text.count))
             }
         }
         for (name, meaning) in SanitizerPolicy.aliases {

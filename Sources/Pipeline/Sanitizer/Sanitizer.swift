@@ -112,9 +112,7 @@ struct Sanitizer {
 
     private mutating func close(to depth: Int, _ output: inout [UInt8]) {
         while open.depth > depth || open.lastIsEnding, let number = open.pop() {
-            output.append(contentsOf: "</".utf8)
-            output.append(table.rule(number).startTag.dropFirst(), of: table.text.span)
-            output.append(ASCII.greater)
+            output.append(table.rule(number).endTag, of: table.text.span)
         }
     }
 

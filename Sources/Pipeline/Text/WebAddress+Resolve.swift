@@ -40,7 +40,7 @@ extension WebAddress {
             result.append(contentsOf: PathSegments.withoutDots(merged(relative.bytes[relative.path])))
             return
         }
-        result.append(contentsOf: bytes[path])
+        result.append(contentsOf: isHierarchical ? PathSegments.withoutDots(bytes[path]) : bytes[path])
         if relative.query == nil, let query {
             result.append(UInt8(ascii: "?"))
             result.append(contentsOf: bytes[query])
