@@ -20,7 +20,6 @@ enum HTMLEscape {
         append(value, ASCII.doubleQuote, to: &output)
     }
 
-    /// - Parameter fourth: what is escaped beside `&`, `<` and `>`.
     @inline(__always)
     private static func append(_ bytes: Span<UInt8>, _ fourth: UInt8, to output: inout [UInt8]) {
         var start = 0

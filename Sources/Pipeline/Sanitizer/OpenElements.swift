@@ -43,7 +43,7 @@ struct OpenElements {
     /// Whether the innermost element waits to be ended.
     var lastIsEnding: Bool { entries.last?.isEnding ?? false }
 
-    /// How many elements stay open when one of HTML begins.
+    /// How many elements stay open when one begins; those around SVG and MathML end only with them.
     func depth(before role: Role) -> Int {
         switch role {
         case .paragraph, .division, .block, .rule, .table:
@@ -65,7 +65,9 @@ struct OpenElements {
             return depth(closing: [.row, .cell, .caption], within: [.table, .section])
         case .cell:
             return depth(closing: [.cell], within: [.table, .section, .row])
-        case .phrase, .void, .root, .foreign, .dropped:
+        case .foreign, .words:
+            return entries.last?.role == .words ? entries.count - 1 : entries.count
+        case .phrase, .void, .root, .dropped:
             return entries.count
         }
     }
@@ -111,7 +113,7 @@ struct OpenElements {
         switch role {
         case .table: []
         case .caption, .section, .row, .cell: [.table]
-        case .foreign: [.root]
+        case .foreign, .words: [.root]
         default: [.table, .caption, .cell]
         }
     }
@@ -120,7 +122,7 @@ struct OpenElements {
     private static let listBounds: RoleSet = [
         .block, .heading, .item, .term, .table, .caption, .section, .row, .cell, .root,
     ]
-    private static let inLines: RoleSet = [.phrase, .anchor, .ruby, .root, .foreign]
+    private static let inLines: RoleSet = [.phrase, .anchor, .ruby, .root, .foreign, .words]
 
     /// Roles as the bits of a word.
     private struct RoleSet: ExpressibleByArrayLiteral {

@@ -24,6 +24,8 @@ extension SanitizerPolicy {
         case table, caption, section, row, cell
         /// `svg` and `math`, and what stands in them.
         case root, foreign
+        /// What stands in them and holds text alone: browsers would read elements there as those of HTML.
+        case words
         /// Left out with its content.
         case dropped
     }

@@ -1,9 +1,9 @@
 /// Writes HTML anew with nothing in it but what `SanitizerPolicy` lists.
 ///
-/// The markup is read as a browser reads it, and what is written can be read in one way only: every element is ended,
-/// every value quoted, every `<` in text or value escaped, and no element is written that switches a reader's state
-/// (as `noscript`, `style` or `textarea` would). So what is written means the same in any other place, and sanitized
-/// once more it stays as it is.
+/// The markup is read as a browser reads it, and what is written is cut into the same tags and text by any reader:
+/// every element is ended, every value quoted, every `<` in text or value escaped, no element is written that switches
+/// a reader's state (as `noscript`, `style` or `textarea` would), and within SVG and MathML there is nothing of HTML.
+/// So what is written means the same in any other place, and sanitized once more it stays as it is.
 struct Sanitizer {
     private var tokenizer = HTMLTokenizer()
     private var open = OpenElements()
@@ -63,7 +63,7 @@ struct Sanitizer {
         guard number != 0 else { return leaveOut(tag, html, &output) }
         let rule = table.rule(number)
         let isEmpty = tag.isSelfClosing && open.vocabulary != .html
-        if isEmpty || rule.role == .foreign { tokenizer.content = .data }
+        if isEmpty || rule.role == .words { tokenizer.content = .data }
         if rule.role == .dropped {
             if !isEmpty { dropped = (number, 1) }
             return
@@ -74,7 +74,7 @@ struct Sanitizer {
             close(to: open.depthBeforeRoot, &output)
         }
         if number == table.picture, TrackingPixel.isOne(tokenizer.attributes, html) { return }
-        if rule.vocabulary == .html { close(to: open.depth(before: rule.role), &output) }
+        close(to: open.depth(before: rule.role), &output)
         guard rule.isVoid || open.depth < OpenElements.depthAtMost else { return }
         output.append(rule.startTag, of: table.text.span)
         let inner = rule.role == .root ? (tag.element == .svg ? Vocabulary.svg : .math) : rule.vocabulary

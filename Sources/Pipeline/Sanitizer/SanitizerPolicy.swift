@@ -10,7 +10,7 @@ enum SanitizerPolicy {
         (
             .html, .phrase,
             """
-            abbr acronym audio b bdi bdo big cite code data del dfn em font i ins kbd label map mark meter nobr output \
+            abbr acronym audio b bdi bdo big cite code data del dfn em font i ins kbd label map mark meter output \
             picture progress q ruby s samp small span strike strong sub sup time tt u var video
             """
         ),
@@ -45,20 +45,21 @@ enum SanitizerPolicy {
         (
             .svg, .foreign,
             """
-            circle clipPath defs desc ellipse g line linearGradient marker mask path pattern polygon polyline \
-            radialGradient rect stop switch text title tspan
+            circle clipPath defs ellipse g line linearGradient marker mask path pattern polygon polyline \
+            radialGradient rect stop switch text tspan
             """
         ),
+        (.svg, .words, "desc title"),
         (.svg, .dropped, "metadata script style symbol"),
-        // `mglyph`, `malignmark` and `annotation-xml` are where browsers turn to HTML and back.
+        // No `mglyph`, `malignmark` and `annotation-xml`, by which browsers turn to HTML and back.
         (
             .math, .foreign,
             """
-            annotation menclose merror mfenced mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom \
-            mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover \
-            none semantics
+            annotation menclose merror mfenced mfrac mlabeledtr mmultiscripts mover mpadded mphantom mprescripts \
+            mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtr munder munderover none semantics
             """
         ),
+        (.math, .words, "mi mn mo ms mtext"),
         (.math, .dropped, "annotation-xml script style"),
     ]
 

@@ -23,6 +23,10 @@ func faults(in html: String) -> [String] {
         case .startTag(let tag):
             let name = String(decoding: bytes[tag.name], as: UTF8.self)
             if !Listed.elements.contains(name) { faults.append("<\(name)>") }
+            if let outer = open.last, Listed.words.contains(outer) { faults.append("<\(name)> in \(outer)") }
+            if open.contains(where: { $0 == "svg" || $0 == "math" }) == Listed.html.contains(name) {
+                faults.append("<\(name)> in \(open)")
+            }
             for attribute in tokenizer.attributes {
                 faults += Listed.faults(
                     of: String(decoding: bytes[attribute.name], as: UTF8.self),
@@ -41,6 +45,10 @@ private enum Listed {
     static let elements = Set(
         SanitizerPolicy.elements.filter { $0.1 != .dropped }.flatMap { $0.names.split(separator: " ").map(String.init) }
     )
+    static let words: Set<String> = ["title", "desc", "mi", "mn", "mo", "ms", "mtext"]
+    static let html = Set(
+        SanitizerPolicy.elements.filter { $0.0 == .html && $0.1 != .dropped }
+            .flatMap { $0.names.split(separator: " ").map(String.init) })
     static let void: Set<String> = ["area", "br", "col", "hr", "img", "source", "track", "wbr"]
     static let attributes = Set(
         SanitizerPolicy.attributes.flatMap { $0.names.split(separator: " ").map(String.init) })
