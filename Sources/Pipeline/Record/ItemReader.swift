@@ -48,7 +48,7 @@ struct ItemReader {
         let bytes = feed.arena.span.extracting(text.slice.range)
         guard text.kind != .plain, text.kind == .html || MarkupSigns.areIn(bytes) else {
             var escaped: [UInt8] = []
-            for index in bytes.indices { HTMLEscape.append(bytes[index], to: &escaped) }
+            HTMLEscape.append(text: bytes, to: &escaped)
             return escaped
         }
         return Sanitizer.clean(bytes, base: base(of: text, feed))
