@@ -9,19 +9,23 @@ enum Parse: Command {
         Option(
             name: "--url", value: "URL", help: "The address that the feed came from; relative addresses begin there"),
         Option(
-            name: "--header", value: "'NAME: VALUE'", help: "A header of the response, such as its Content-Type",
+            name: "--header", value: "'NAME: VALUE'",
+            help: "A header of the response: its Content-Type, or the Content-Location that addresses begin at",
             repeats: true),
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
         let bytes = try Input.bytes(
             of: try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input"))
-        let address = arguments.value("--url") ?? ""
         var contentType: String?
+        var location: String?
         for header in arguments.all("--header") {
-            let found = try value(of: header, named: "content-type")
-            contentType = contentType ?? found
+            let type = try value(of: header, named: "content-type")
+            contentType = contentType ?? type
+            let place = try value(of: header, named: "content-location")
+            location = location ?? place
         }
+        let address = FeedReader.address(arguments.value("--url") ?? "", contentLocation: location)
         do throws(NotAFeed) {
             let feed = try FeedReader.read(bytes, address: address, contentType: contentType)
             var writer = JSONFeedWriter(address: address)

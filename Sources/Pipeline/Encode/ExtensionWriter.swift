@@ -116,7 +116,8 @@ struct ExtensionWriter {
 
     private func key(of space: Namespace, _ feed: borrowing ParsedFeed, to json: inout JSONWriter) {
         if case .unknown(let number) = space, Int(number) < feed.vocabularies.count {
-            json.key(feed.arena.span.extracting(feed.vocabularies[Int(number)].range))
+            let name = feed.vocabularies[Int(number)]
+            json.key(name.span)
         } else if space == .none {
             // Elements without a namespace are the format's own.
             json.key(feed.format.hasPrefix("atom") ? "atom" : feed.format == "cdf" ? "cdf" : "rss")

@@ -32,7 +32,9 @@ enum FeedParts {
             json.openObject()
             member("name", person.name, feed, to: &json)
             let url = reader.whole(person.url, of: feed)
-            if !url.isEmpty {
+            if url.isEmpty {
+                member("url", person.url, feed, to: &json)
+            } else {
                 json.key("url")
                 json.string(url.span)
             }

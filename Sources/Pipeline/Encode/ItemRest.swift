@@ -18,7 +18,7 @@ enum ItemRest {
         FeedParts.writeCategories(tags, feed, to: &json)
         if let source = item.source { HeadWriter(feed.sources[source]).writeSource(feed, &reader, to: &json) }
         member("comments", reader.whole(item.comments, base: item.base, of: feed), to: &json)
-        member("rights", item.rights.isEmpty ? [] : reader.line(item.rights, of: feed), to: &json)
+        member("rights", item.rights.isEmpty ? [] : reader.lineOrMarkup(item.rights, of: feed), to: &json)
         writeKept(of: item, extensions, feed, reader, to: &json)
         json.closeObject()
         json.removeEmptyObject(from: start)

@@ -103,10 +103,10 @@ extension FeedBuilder {
     mutating func namespace(uri: String?, prefix: String?) -> Namespace {
         if let known = Namespace(uri: uri, prefix: prefix) { return known }
         let name = Array((uri.flatMap { $0.isEmpty ? nil : $0 } ?? (prefix ?? "") + ":").utf8)
-        let known = feed.vocabularies.firstIndex { feed.arena[$0.range].elementsEqual(name) }
+        let known = feed.vocabularies.firstIndex(of: name)
         if let known { return .unknown(UInt16(truncatingIfNeeded: known)) }
         guard feed.vocabularies.count < ExtensionBounds.vocabularies, name.count <= 1_024 else { return .ignored }
-        feed.vocabularies.append(feed.keep(name))
+        feed.vocabularies.append(name)
         return .unknown(UInt16(truncatingIfNeeded: feed.vocabularies.count - 1))
     }
 }

@@ -137,7 +137,7 @@ extension FeedBuilder {
     /// A relative address against xml:base; against the feed's link or its address it is resolved once those are known.
     mutating func resolved(_ slice: Slice) -> Slice {
         guard !base.isEmpty else { return slice }
-        let whole = WebAddress.resolve(Array(feed.arena[slice.range]), against: Array(feed.arena[base.range]))
+        let whole = WebAddress.resolve(feed.arena[slice.range], against: feed.arena[base.range])
         return whole.map { feed.keep($0) } ?? slice
     }
 

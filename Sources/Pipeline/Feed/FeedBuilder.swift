@@ -257,8 +257,12 @@ struct FeedBuilder: Sendable {
         guard let given = attributes.value(QualifiedName(space: .xml, local: .base)), !given.isEmpty else {
             return false
         }
-        let outer = bases.last.map { Array(feed.arena[$0.range]) } ?? address
-        bases.append(feed.keep(WebAddress.resolve(Array(given), against: outer) ?? Array(given)))
+        let outer = bases.last.map { feed.arena[$0.range] } ?? address[...]
+        // One that nothing can be relative to would only hide the base around it.
+        guard let whole = WebAddress.resolve(given, against: outer), WebAddress(whole)?.isHierarchical == true else {
+            return false
+        }
+        bases.append(feed.keep(whole))
         return true
     }
 

@@ -26,6 +26,18 @@ public enum FeedReader {
         return feed
     }
 
+    /// Where a document's relative addresses begin.
+    /// - Parameters:
+    ///   - address: where it came from.
+    ///   - contentLocation: the `Content-Location` of the response, whole or relative to that; nil where there was none.
+    /// - Returns: the latter as a whole address, else the former.
+    /// - Source: RFC 2616, 14.14; RFC 9110, 8.7 takes this meaning away, so that it is for whoever asks for it.
+    public static func address(_ address: String, contentLocation: String?) -> String {
+        let location = WebAddress.resolve((contentLocation ?? "").utf8, against: address.utf8)
+        guard contentLocation != nil, let location, WebAddress(location)?.isWeb == true else { return address }
+        return String(decoding: location, as: UTF8.self)
+    }
+
     private static func readXML(_ document: DocumentText, from start: Int, address: String) throws(NotAFeed)
         -> ParsedFeed
     {

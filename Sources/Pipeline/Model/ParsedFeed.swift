@@ -25,7 +25,9 @@ public struct ParsedFeed: Sendable {
     var sources: [FeedHead] = []
     var places: [GeoPlace] = []
     /// What vocabularies that nothing here reads are called: their address, or `prefix:` where none was declared.
-    var vocabularies: [Slice] = []
+    ///
+    /// Apart from the arena, as one may be met amid a value that is being gathered there.
+    var vocabularies: [[UInt8]] = []
     /// What was wrong with the document, and what was done about it.
     public internal(set) var repairs: [Repair] = []
 

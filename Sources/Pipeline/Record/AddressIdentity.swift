@@ -7,7 +7,10 @@ enum AddressIdentity {
     ///   - tracking: whether parameters that only tell where a reader came from count as well.
     /// - Returns: what is no web address as it is.
     static func withoutScheme(_ address: [UInt8], tracking: Bool = true) -> [UInt8] {
-        guard let parts = WebAddress(address), parts.isWeb, let host = parts.host else { return address }
+        // A browser takes `http:1` for an address; in a guid it is a word.
+        guard let parts = WebAddress(address), parts.isWeb, let host = parts.host, hasSlashes(address) else {
+            return address
+        }
         var result = Array("//".utf8)
         result.append(contentsOf: parts.bytes[host].lazy.map(\.lowercased))
         if let port = parts.port, !isUsual(parts.bytes[port]) {
@@ -32,6 +35,11 @@ enum AddressIdentity {
         appendQuery(of: parts, tracking: false, to: &result)
         if fragment { appendFragment(of: parts, to: &result) }
         return result
+    }
+
+    private static func hasSlashes(_ address: [UInt8]) -> Bool {
+        guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return address[(colon + 1)...].starts(with: "//".utf8)
     }
 
     static func isWeb(_ address: [UInt8]) -> Bool { WebAddress(address)?.isWeb ?? false }

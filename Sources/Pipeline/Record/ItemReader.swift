@@ -37,12 +37,18 @@ struct ItemReader {
         return Self.oneLine(scratch.text)
     }
 
+    /// The same; sanitized HTML where the text has no words, but a picture in their place.
+    mutating func lineOrMarkup(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
+        let words = line(text, of: feed)
+        return words.isEmpty && !text.isEmpty ? html(text, of: feed) : words
+    }
+
     /// A text as sanitized HTML; plain text is escaped.
     func html(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
         let bytes = feed.arena.span.extracting(text.slice.range)
         guard text.kind != .plain, text.kind == .html || MarkupSigns.areIn(bytes) else {
             var escaped: [UInt8] = []
-            for index in bytes.indices { HTMLEscape.append(bytes[index], to: &escaped) }
+            HTMLEscape.append(text: bytes, to: &escaped)
             return escaped
         }
         return Sanitizer.clean(bytes, base: base(of: text, feed))
@@ -53,6 +59,14 @@ struct ItemReader {
         guard !slice.isEmpty else { return [] }
         let start = base.isEmpty ? feedBase(feed) : Array(feed.arena[base.range])
         return WebAddress.resolve(feed.arena[slice.range], against: start) ?? []
+    }
+
+    /// An id as it stands, but for one that can be nothing else than a relative address.
+    func wholeID(_ slice: Slice, base: Slice, of feed: borrowing ParsedFeed) -> [UInt8] {
+        let id = Array(feed.arena[slice.range])
+        guard id.first == UInt8(ascii: "/") else { return id }
+        let address = whole(slice, base: base, of: feed)
+        return address.isEmpty ? id : address
     }
 
     /// The longest language tag that is in use has about 20 characters.
@@ -87,11 +101,13 @@ struct ItemReader {
         return feedBase(feed)
     }
 
-    /// xml:base of the feed, then the feed's own link, then the address that it came from.
+    /// xml:base of the feed, then the feed's own link, then the address that it came from or says that it has.
     private func feedBase(_ feed: borrowing ParsedFeed) -> [UInt8] {
         if !feed.head.base.isEmpty { return Array(feed.arena[feed.head.base.range]) }
-        guard !feed.head.link.isEmpty else { return address }
-        return WebAddress.resolve(feed.arena[feed.head.link.range], against: address) ?? address
+        let origin = address.isEmpty ? Array(feed.arena[feed.head.selfLink.range]) : address
+        guard !feed.head.link.isEmpty else { return origin }
+        let link = WebAddress.resolve(feed.arena[feed.head.link.range], against: origin)
+        return link.flatMap { WebAddress($0)?.isHierarchical == true ? $0 : nil } ?? origin
     }
 }
 

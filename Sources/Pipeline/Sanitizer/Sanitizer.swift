@@ -1,147 +1,125 @@
-/// Writes HTML anew with nothing in it but what `SanitizerPolicy` lists: every tag is closed, every address whole.
+/// Writes HTML anew with nothing in it but what `SanitizerPolicy` lists.
+///
+/// The markup is read as a browser reads it, and what is written is cut into the same tags and text by any reader:
+/// every element is ended, every value quoted, every `<` in text or value escaped, no element is written that switches
+/// a reader's state (as `noscript`, `style` or `textarea` would), and within SVG and MathML there is nothing of HTML.
+/// So what is written means the same in any other place, and sanitized once more it stays as it is.
 struct Sanitizer {
     private var tokenizer = HTMLTokenizer()
-    private var open: [HTMLElement] = []
-    private var dropped: (element: HTMLElement, depth: Int)?
-    private var value: [UInt8] = []
-    private let base: [UInt8]
+    private var open = SanitizedNesting()
+    /// The element whose content is left out, and how many of its name are open.
+    private var dropped: (number: PolicyTable.Number, depth: Int)?
+    private var values: AttributeWriter
+    private let table = PolicyTable.shared
 
-    /// Elements open at once: deeper ones lose their tags, never their text.
-    private static let depthAtMost = 128
-
-    private init(base: [UInt8]) { self.base = base }
+    private init(base: WebAddress?) { values = AttributeWriter(base: base) }
 
     /// - Parameters:
     ///   - html: a fragment in valid UTF-8.
-    ///   - base: where relative addresses begin.
+    ///   - base: where relative addresses begin; empty where that is unknown, and they stay relative.
     /// - Returns: the clean fragment; empty where nothing of it may stay.
     static func clean(_ html: Span<UInt8>, base: [UInt8]) -> [UInt8] {
-        var sanitizer = Sanitizer(base: base)
+        let address = WebAddress(base)
+        var sanitizer = Sanitizer(base: address?.isHierarchical == true ? address : nil)
         var output: [UInt8] = []
-        output.reserveCapacity(html.count)
+        output.reserveCapacity(html.count + html.count / 8)
         sanitizer.run(html, &output)
-        return Array(output[output.trimmed(0..<output.count)])
+        let kept = output.trimmed(0..<output.count)
+        output.removeLast(output.count - kept.upperBound)
+        output.removeFirst(kept.lowerBound)
+        return output
     }
 
     private mutating func run(_ html: Span<UInt8>, _ output: inout [UInt8]) {
         while true {
             switch tokenizer.next(in: html) {
-            case .text(let run) where dropped == nil: append(escaping: html.extracting(run), &output)
-            case .characters(let characters) where dropped == nil:
-                guard characters.first != "\0" else { continue }
-                value.removeAll(keepingCapacity: true)
-                characters.append(to: &value)
-                for byte in value { HTMLEscape.append(byte, to: &output) }
+            case .text(let run):
+                if dropped == nil { HTMLEscape.append(text: html.extracting(run), to: &output) }
+            case .characters(let characters):
+                if dropped == nil, characters.first != "\0" { append(characters, &output) }
             case .startTag(let tag): start(tag, html, &output)
-            case .endTag(let tag): end(tag.element, &output)
+            case .endTag(let tag): end(tag, html, &output)
+            case .comment, .doctype: continue
             case .end:
-                while let element = open.popLast() { close(element, &output) }
+                close(to: 0, &output)
                 return
-            default: continue
             }
+        }
+    }
+
+    private func append(_ characters: HTMLCharacters, _ output: inout [UInt8]) {
+        for scalar in [characters.first, characters.second] {
+            guard let scalar else { continue }
+            for byte in scalar.utf8 { HTMLEscape.append(byte, to: &output) }
         }
     }
 
     private mutating func start(_ tag: HTMLTag, _ html: Span<UInt8>, _ output: inout [UInt8]) {
+        let number = number(of: tag, html)
         if let hidden = dropped {
-            if hidden.element == tag.element { dropped?.depth += 1 }
+            if hidden.number == number { dropped?.depth += 1 }
             return
         }
-        if SanitizerPolicy.dropsContent(tag.element) {
-            if !ElementRole.isVoid(tag.element), !(tag.isSelfClosing && isForeign(tag.element)) {
-                dropped = (tag.element, 1)
-            }
+        guard number != 0 else { return leaveOut(tag, html, &output) }
+        let rule = table.rule(number)
+        let isEmpty = tag.isSelfClosing && open.vocabulary != .html
+        if isEmpty || rule.role == .words { tokenizer.content = .data }
+        if rule.role == .dropped {
+            if !isEmpty { dropped = (number, 1) }
             return
         }
-        let isVoid = ElementRole.isVoid(tag.element)
-        let element = tag.element == .image ? .img : tag.element
-        guard SanitizerPolicy.keeps(element), isVoid || open.count < Self.depthAtMost else { return }
-        guard element != .img || !isPixel(html) else { return }
-        if element == .a, open.contains(.a) { end(.a, &output) }
-        output.append(ASCII.less)
-        output.append(contentsOf: String(describing: element).utf8)
-        for attribute in tokenizer.attributes { write(attribute, of: element, html, &output) }
+        if rule.vocabulary == .html, open.vocabulary != .html {
+            // A link or a picture is part of the drawing there, of a kind that is not kept.
+            guard rule.role != .anchor, tag.element != .image, tag.element != .font else { return }
+            close(to: open.depthBeforeRoot, &output)
+        }
+        if number == table.picture, TrackingPixel.isOne(tokenizer.attributes, html) { return }
+        close(to: open.depth(before: rule.role), &output)
+        guard rule.isVoid || open.depth < SanitizedNesting.depthAtMost else { return }
+        output.append(rule.startTag, of: table.text.span)
+        let inner = rule.role == .root ? (tag.element == .svg ? Vocabulary.svg : .math) : rule.vocabulary
+        values.write(tokenizer.attributes, in: inner, isPicture: number == table.picture, table, html, to: &output)
         output.append(ASCII.greater)
-        if !isVoid { open.append(element) }
+        guard !rule.isVoid else { return }
+        open.push(number, rule, opening: inner)
+        if tag.isSelfClosing, inner != .html { close(to: open.depth - 1, &output) }
     }
 
-    private mutating func end(_ element: HTMLElement, _ output: inout [UInt8]) {
+    private mutating func end(_ tag: HTMLTag, _ html: Span<UInt8>, _ output: inout [UInt8]) {
+        let number = number(of: tag, html)
         if let hidden = dropped {
-            guard hidden.element == element else { return }
-            dropped = hidden.depth > 1 ? (element, hidden.depth - 1) : nil
+            guard hidden.number == number else { return }
+            dropped = hidden.depth > 1 ? (number, hidden.depth - 1) : nil
             return
         }
-        guard let place = open.lastIndex(of: element) else { return }
-        while open.count > place, let inner = open.popLast() { close(inner, &output) }
-    }
-
-    private func close(_ element: HTMLElement, _ output: inout [UInt8]) {
-        output.append(contentsOf: "</".utf8)
-        output.append(contentsOf: String(describing: element).utf8)
-        output.append(ASCII.greater)
-    }
-
-    private mutating func write(
-        _ attribute: HTMLAttribute, of element: HTMLElement, _ html: Span<UInt8>, _ output: inout [UInt8]
-    ) {
-        guard let use = SanitizerPolicy.use(of: attribute.key, on: element) else { return }
-        value.removeAll(keepingCapacity: true)
-        HTMLText.appendValue(attribute.value, of: html, to: &value)
-        switch use {
-        case .text: break
-        case .address: value = whole(value[...], image: false)
-        case .image: value = whole(value[...], image: true)
-        case .addressList: value = wholeList(value)
+        // Browsers take </br> for <br>.
+        if tag.element == .br, open.vocabulary == .html {
+            output.append(contentsOf: "<br>".utf8)
+            return
         }
-        if use != .text, value.isEmpty { return }
-        output.append(0x20)
-        output.append(contentsOf: attribute.key.spelling.utf8)
-        output.append(contentsOf: "=\"".utf8)
-        for byte in value { HTMLEscape.append(byte, to: &output) }
-        output.append(ASCII.doubleQuote)
+        guard number != 0, let depth = open.depth(ending: number, table.rule(number).role) else { return }
+        close(to: depth, &output)
     }
 
-    /// The address made whole; empty where it may not stand.
-    private func whole(_ written: ArraySlice<UInt8>, image: Bool) -> [UInt8] {
-        guard let url = WebAddress.resolve(written, against: base), let parts = WebAddress(url) else { return [] }
-        return SanitizerPolicy.allows(parts, image: image) ? url : []
-    }
-
-    /// A list of pictures and their sizes.
-    /// - Source: WHATWG HTML, 4.8.4.2.1, "srcset attributes".
-    private func wholeList(_ written: [UInt8]) -> [UInt8] {
-        let candidates = written.split(separator: UInt8(ascii: ",")).compactMap { candidate -> [UInt8]? in
-            let words = candidate.split(whereSeparator: \.isSpace)
-            guard let address = words.first, let descriptor = words.dropFirst().last ?? words.last else { return nil }
-            let url = whole(address, image: true)
-            guard !url.isEmpty else { return nil }
-            return words.count > 1 ? url + [0x20] + descriptor : url
+    /// The element that the tag names where it stands.
+    private func number(of tag: HTMLTag, _ html: Span<UInt8>) -> PolicyTable.Number {
+        if open.vocabulary != .html {
+            let number = table.number(of: tag, in: open.vocabulary, html)
+            if number != 0 { return number }
         }
-        return Array(candidates.joined(separator: Array(", ".utf8)))
+        return table.number(of: tag, in: html)
     }
 
-    /// A picture of one pixel is there to count readers.
-    private mutating func isPixel(_ html: Span<UInt8>) -> Bool {
-        for attribute in tokenizer.attributes where attribute.key == .width || attribute.key == .height {
-            value.removeAll(keepingCapacity: true)
-            HTMLText.appendValue(attribute.value, of: html, to: &value)
-            let digits = value.prefix { $0.isDigit }
-            if digits.elementsEqual("0".utf8) || digits.elementsEqual("1".utf8) { return true }
+    private mutating func close(to depth: Int, _ output: inout [UInt8]) {
+        while open.depth > depth || open.lastIsEnding, let number = open.pop() {
+            output.append(table.rule(number).endTag, of: table.text.span)
         }
-        return false
     }
 
-    private func isForeign(_ element: HTMLElement) -> Bool { element == .svg || element == .math }
-
-    private func append(escaping text: Span<UInt8>, _ output: inout [UInt8]) {
-        var start = 0
-        while true {
-            let end = ByteScan.first(
-                of: ASCII.less, ASCII.ampersand, ASCII.greater, ASCII.doubleQuote, in: text, from: start)
-            output.append(start..<end, of: text)
-            guard end < text.count else { return }
-            HTMLEscape.append(text[end], to: &output)
-            start = end + 1
-        }
+    /// A tag that is left out while what follows it stays, as the content that is meant for where it can't be shown.
+    private mutating func leaveOut(_ tag: HTMLTag, _ html: Span<UInt8>, _ output: inout [UInt8]) {
+        tokenizer.content = .data
+        guard tag.element == .iframe, open.vocabulary == .html, !open.holdsAnchor else { return }
+        values.writePlayer(tokenizer.attributes, html, to: &output)
     }
 }

@@ -1,7 +1,8 @@
 /// The one form of an address that many spellings share, so that two feeds' links to one page can be joined.
 ///
-/// Scheme and host are in lower case, default ports, dot segments, tracking parameters and the fragment are gone
-/// (a fragment that begins with `!` names a page and stays).
+/// Scheme and host are in lower case, percent-encoding has its normal form, and user, default port, dot segments,
+/// tracking parameters and fragment are gone (a fragment that begins with `!` names a page and stays).
+/// - Source: RFC 3986, 6.2.2 and 6.2.3.
 enum CanonicalAddress {
     /// - Returns: the canonical form; the address itself where it is not a web address.
     static func of(_ address: [UInt8]) -> [UInt8] {
@@ -11,18 +12,20 @@ enum CanonicalAddress {
         var result = parts.bytes[scheme].map(\.lowercased)
         let defaultPort = result.count == 5 ? "443" : "80"
         result.append(contentsOf: "://".utf8)
-        result.append(contentsOf: parts.bytes[host].map(\.lowercased))
+        let name = parts.bytes[host]
+        let isFullyQualified = name.count > 1 && name.last == UInt8(ascii: ".")
+        PercentEncoding.appendNormal((isFullyQualified ? name.dropLast() : name).map(\.lowercased)[...], to: &result)
         if let port = parts.port, !port.isEmpty, !parts.bytes[port].elementsEqual(defaultPort.utf8) {
             result.append(UInt8(ascii: ":"))
             result.append(contentsOf: parts.bytes[port])
         }
         let path = PathSegments.withoutDots(parts.bytes[parts.path])
         if path.isEmpty { result.append(UInt8(ascii: "/")) }
-        result.append(contentsOf: path)
+        PercentEncoding.appendNormal(path, to: &result)
         appendQuery(of: parts, to: &result)
         if let fragment = parts.fragment, parts.bytes[fragment].first == UInt8(ascii: "!") {
             result.append(UInt8(ascii: "#"))
-            result.append(contentsOf: parts.bytes[fragment])
+            PercentEncoding.appendNormal(parts.bytes[fragment], to: &result)
         }
         return result
     }
@@ -34,7 +37,7 @@ enum CanonicalAddress {
             let name = pair.prefix { $0 != UInt8(ascii: "=") }
             guard !TrackingParameters.contain(name) else { continue }
             result.append(mark)
-            result.append(contentsOf: pair)
+            PercentEncoding.appendNormal(pair, to: &result)
             mark = UInt8(ascii: "&")
         }
     }

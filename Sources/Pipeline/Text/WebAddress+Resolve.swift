@@ -1,84 +1,129 @@
 extension WebAddress {
     /// Makes a whole address of a relative one.
-    /// - Returns: nil where either is too long, or the base is no whole address and is needed.
-    /// - Source: RFC 3986, 5.2.
+    /// - Returns: nil where either is too long, or the base is no address that others can be relative to and is needed.
+    /// - Source: RFC 3986, 5.2; WHATWG URL, 4.4.
     static func resolve(_ reference: some Collection<UInt8>, against base: some Collection<UInt8>) -> [UInt8]? {
-        guard let relative = WebAddress(reference) else { return nil }
-        if relative.scheme != nil { return relative.withoutDots() }
-        guard let whole = WebAddress(base), let scheme = whole.scheme else { return nil }
-        var result = Array(whole.bytes[scheme])
-        result.append(UInt8(ascii: ":"))
+        resolve(reference, against: WebAddress(base))
+    }
+
+    /// The same, with a base that has been read already.
+    static func resolve(_ reference: some Collection<UInt8>, against base: WebAddress?) -> [UInt8]? {
+        guard let relative = WebAddress(reference, beside: base) else { return nil }
+        if relative.scheme != nil { return relative.lacksHost ? nil : relative.withoutDots() }
+        guard let whole = base, let scheme = whole.scheme, !whole.lacksHost else { return nil }
+        // Only a fragment can be relative to `mailto:x` or `data:…`.
+        let isFragmentAlone = relative.authority == nil && relative.path.isEmpty && relative.query == nil
+        guard whole.isHierarchical || isFragmentAlone && relative.fragment != nil else { return nil }
+        var result = whole.bytes[...scheme.upperBound]
         if let authority = relative.authority {
+            guard !relative.isHostless(as: whole.kind) else { return nil }
             result.append(contentsOf: "//".utf8)
             result.append(contentsOf: relative.bytes[authority])
             result.append(contentsOf: PathSegments.withoutDots(relative.bytes[relative.path]))
-            relative.appendQueryAndFragment(to: &result)
-            return result
-        }
-        if let authority = whole.authority {
-            result.append(contentsOf: "//".utf8)
-            result.append(contentsOf: whole.bytes[authority])
-        }
-        if relative.path.isEmpty {
-            result.append(contentsOf: whole.bytes[whole.path])
-            if relative.query == nil, let query = whole.query {
-                result.append(UInt8(ascii: "?"))
-                result.append(contentsOf: whole.bytes[query])
-            }
         } else {
-            let path = relative.bytes[relative.path]
-            result.append(contentsOf: PathSegments.withoutDots(whole.merged(path)))
+            if let authority = whole.authority {
+                result.append(contentsOf: "//".utf8)
+                result.append(contentsOf: whole.bytes[authority])
+            }
+            whole.appendPath(mergedWith: relative, to: &result)
         }
         relative.appendQueryAndFragment(to: &result)
-        return result
+        return result.count <= bytesAtMost ? Array(result) : nil
+    }
+
+    /// Whether the address is one of the web without the host that it must have.
+    private var lacksHost: Bool { isHostless(as: kind) }
+    private func isHostless(as kind: SchemeKind?) -> Bool { kind == .web && authority?.isEmpty != false }
+
+    private func appendPath(mergedWith relative: WebAddress, to result: inout ArraySlice<UInt8>) {
+        if !relative.path.isEmpty {
+            result.append(contentsOf: PathSegments.withoutDots(merged(relative.bytes[relative.path])))
+            return
+        }
+        result.append(contentsOf: isHierarchical ? PathSegments.withoutDots(bytes[path]) : bytes[path])
+        if relative.query == nil, let query {
+            result.append(UInt8(ascii: "?"))
+            result.append(contentsOf: bytes[query])
+        } else if path.isEmpty, relative.query != nil, kind == .web {
+            result.append(UInt8(ascii: "/"))
+        }
     }
 
     /// A relative path behind the last slash of this address's own path.
     private func merged(_ relative: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         if relative.first == UInt8(ascii: "/") { return relative }
-        if authority != nil, path.isEmpty { return [UInt8(ascii: "/")] + relative }
-        guard let slash = bytes[path].lastIndex(of: UInt8(ascii: "/")) else { return relative }
+        guard let slash = bytes[path].lastIndex(of: UInt8(ascii: "/")) else { return [UInt8(ascii: "/")] + relative }
         return bytes[path.lowerBound...slash] + relative
     }
 
     private func withoutDots() -> [UInt8] {
-        guard authority != nil else { return bytes }
-        var result = Array(bytes[..<path.lowerBound])
+        guard isHierarchical, PathSegments.hasDots(bytes[path]) else { return bytes }
+        var result = bytes[..<path.lowerBound]
         result.append(contentsOf: PathSegments.withoutDots(bytes[path]))
         appendQueryAndFragment(to: &result)
-        return result
+        return Array(result)
     }
 
-    private func appendQueryAndFragment(to result: inout [UInt8]) {
-        if let query {
-            result.append(UInt8(ascii: "?"))
-            result.append(contentsOf: bytes[query])
-        }
-        if let fragment {
-            result.append(UInt8(ascii: "#"))
-            result.append(contentsOf: bytes[fragment])
-        }
+    private func appendQueryAndFragment(to result: inout ArraySlice<UInt8>) {
+        let end = path.upperBound
+        if end < bytes.count { result.append(contentsOf: bytes[end...]) }
     }
 }
 
+/// The parts of a path between slashes.
 enum PathSegments {
-    /// - Source: RFC 3986, 5.2.4.
+    /// A path without `.` and `..`, which may be percent-encoded; it begins with a slash, or is empty.
+    /// - Source: RFC 3986, 5.2.4; WHATWG URL, 4.4, "double-dot URL path segment".
     static func withoutDots(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard path.contains(UInt8(ascii: ".")) else { return path }
-        let isAbsolute = path.first == UInt8(ascii: "/")
-        let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        var kept: [ArraySlice<UInt8>] = []
-        for (index, segment) in segments.enumerated() {
-            let isLast = index == segments.count - 1
-            if segment.elementsEqual("..".utf8) {
-                if kept.count > (isAbsolute ? 1 : 0) { kept.removeLast() }
-                if isLast { kept.append([]) }
-            } else if segment.elementsEqual(".".utf8) {
-                if isLast { kept.append([]) }
-            } else {
-                kept.append(segment)
+        guard hasDots(path) else { return path }
+        var kept: ArraySlice<UInt8> = []
+        var ends: [Int] = []
+        var rest = path.dropFirst()
+        while true {
+            let segment = rest.prefix { $0 != UInt8(ascii: "/") }
+            let isLast = segment.endIndex == rest.endIndex
+            switch dots(in: segment) {
+            case 1: break
+            case 2: if let end = ends.popLast() { kept.removeSubrange(end...) }
+            default:
+                ends.append(kept.endIndex)
+                kept.append(UInt8(ascii: "/"))
+                kept.append(contentsOf: segment)
+                if isLast { return kept }
             }
+            if isLast {
+                kept.append(UInt8(ascii: "/"))
+                return kept
+            }
+            rest = rest[(segment.endIndex + 1)...]
         }
-        return ArraySlice(kept.joined(separator: [UInt8(ascii: "/")]))
+    }
+
+    /// Whether some segment may be dots alone.
+    static func hasDots(_ path: ArraySlice<UInt8>) -> Bool {
+        var before = UInt8(ascii: "/")
+        for byte in path {
+            if before == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") { return true }
+            before = byte
+        }
+        return false
+    }
+
+    /// 1 for `.`, 2 for `..`, else 0.
+    private static func dots(in segment: ArraySlice<UInt8>) -> Int {
+        guard segment.count <= 6 else { return 0 }
+        var rest = segment
+        var count = 0
+        while let first = rest.first {
+            if first == UInt8(ascii: ".") {
+                rest = rest.dropFirst()
+            } else if rest.hasPrefix(lowercase: "%2e") {
+                rest = rest.dropFirst(3)
+            } else {
+                return 0
+            }
+            count += 1
+        }
+        return count <= 2 ? count : 0
     }
 }

@@ -1,48 +1,151 @@
-/// An address, split into its parts.
-/// - Source: RFC 3986, 3 and appendix B; WHATWG URL, where browsers read more than the RFC allows.
+/// An address, split into its parts, with what must be percent-encoded encoded.
+/// - Source: RFC 3986, 3 and appendix B; WHATWG URL, 4.4, where browsers read more than the RFC allows.
 struct WebAddress {
     /// Longer ones are no address that anything answers to.
     static let bytesAtMost = 8_192
 
-    let bytes: [UInt8]
-    /// Without the colon; nil in a relative address.
-    let scheme: Range<Int>?
+    private(set) var bytes: [UInt8] = []
+    /// Without the colon, in lower case; nil in a relative address.
+    private(set) var scheme: Range<Int>?
     /// Without the slashes; nil where there are none.
-    let authority: Range<Int>?
-    let path: Range<Int>
+    private(set) var authority: Range<Int>?
+    private(set) var path = 0..<0
     /// Without the question mark.
-    let query: Range<Int>?
+    private(set) var query: Range<Int>?
     /// Without the number sign.
-    let fragment: Range<Int>?
+    private(set) var fragment: Range<Int>?
 
-    /// Reads an address as a browser does: white space and controls around it, and line breaks in it, are no part of
-    /// it; a space becomes `%20`, and a backslash in a web address a slash.
-    /// - Returns: nil for an address that is too long.
-    init?(_ text: some Collection<UInt8>) {
+    /// Reads an address as a browser does.
+    ///
+    /// White space and controls around it, and line breaks in it, are no part of it. In a web address a backslash is a
+    /// slash, and any number of slashes, even none, stands before the host. Letters beyond ASCII stay as they are. An
+    /// address that is too long gives nil.
+    /// - Parameters:
+    ///   - text: an address, whole or relative.
+    ///   - base: what a relative address would be resolved against: beside it, `http:x` is relative to a base of its own
+    ///     scheme, and a backslash is only a slash where that is so in the base.
+    init?(_ text: some Collection<UInt8>, beside base: WebAddress? = nil) {
         guard text.count <= Self.bytesAtMost else { return nil }
-        let bytes = Self.cleaned(text)
-        self.bytes = bytes
+        let raw = Self.stripped(text)
+        bytes.reserveCapacity(raw.count + 8)
+        var kind = base?.kind ?? .web
         var start = 0
-        scheme = Self.scheme(of: bytes)
-        if let scheme { start = scheme.upperBound + 1 }
-        let fragmentMark = bytes[start...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-        let queryMark = bytes[start..<fragmentMark].firstIndex(of: UInt8(ascii: "?")) ?? fragmentMark
-        if bytes[start..<queryMark].starts(with: "//".utf8) {
-            let end = bytes[(start + 2)..<queryMark].firstIndex(of: UInt8(ascii: "/")) ?? queryMark
-            authority = start + 2..<end
-            path = end..<queryMark
-        } else {
-            authority = nil
-            path = start..<queryMark
+        if let colon = Self.colon(in: raw) {
+            start = colon + 1
+            kind = SchemeKind(of: raw[..<colon])
+            // An old way to write a relative address, which browsers know still.
+            let isRelative =
+                kind == .web && Self.slashes(in: raw, from: start) < 2 && base?.hasScheme(raw[..<colon]) == true
+            if !isRelative {
+                bytes.append(contentsOf: raw[..<colon].map(\.lowercased))
+                scheme = 0..<colon
+                bytes.append(UInt8(ascii: ":"))
+            }
         }
-        query = queryMark < fragmentMark ? queryMark + 1..<fragmentMark : nil
-        fragment = fragmentMark < bytes.count ? fragmentMark + 1..<bytes.count : nil
+        readRest(of: raw, from: start, kind)
+        // Encoding makes it longer, and the bound holds for what comes out, so that it can be read again.
+        guard bytes.count <= Self.bytesAtMost else { return nil }
     }
 
+    private mutating func readRest(of raw: [UInt8], from start: Int, _ kind: SchemeKind) {
+        let hash = raw[start...].firstIndex(of: UInt8(ascii: "#")) ?? raw.count
+        let mark = raw[start..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+        var front = raw[start..<mark]
+        if kind != .other {
+            for index in front.indices where front[index] == UInt8(ascii: "\\") { front[index] = UInt8(ascii: "/") }
+        }
+        let slashes = front.prefix { $0 == UInt8(ascii: "/") }.count
+        // `file:/x` has a host too: an empty one.
+        if slashes >= 2 || scheme != nil && (kind == .web || kind == .file && slashes == 1) {
+            front = front.dropFirst(kind == .web ? slashes : slashes >= 2 ? 2 : 0)
+            let end = front.firstIndex(of: UInt8(ascii: "/")) ?? front.endIndex
+            bytes.append(contentsOf: "//".utf8)
+            authority = append(front[..<end], .path)
+            path = append(front[end...], .path)
+        } else {
+            path = append(front, scheme != nil && slashes == 0 ? .opaque : .path)
+        }
+        if mark < hash {
+            bytes.append(UInt8(ascii: "?"))
+            query = append(raw[(mark + 1)..<hash], .query)
+        }
+        if hash < raw.count {
+            bytes.append(UInt8(ascii: "#"))
+            fragment = append(raw[(hash + 1)...], .fragment)
+        }
+    }
+
+    private mutating func append(_ part: ArraySlice<UInt8>, _ set: PercentEncoding.Set) -> Range<Int> {
+        let start = bytes.count
+        set.append(part, to: &bytes)
+        return start..<bytes.count
+    }
+
+    /// The address without white space and controls around it, and without line breaks and tabs in it.
+    private static func stripped(_ text: some Collection<UInt8>) -> [UInt8] {
+        var bytes = Array(text)
+        while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+        let leading = bytes.prefix { $0 <= 0x20 }.count
+        if leading > 0 { bytes.removeFirst(leading) }
+        if bytes.contains(where: { $0 == 0x09 || $0 == 0x0a || $0 == 0x0d }) {
+            bytes.removeAll { $0 == 0x09 || $0 == 0x0a || $0 == 0x0d }
+        }
+        return bytes
+    }
+
+    /// Where the scheme ends; nil where there is none.
+    private static func colon(in bytes: [UInt8]) -> Int? {
+        guard let first = bytes.first, first.isLetter else { return nil }
+        for (index, byte) in bytes.enumerated() where !byte.isAlphanumeric {
+            if byte == UInt8(ascii: ":") { return index }
+            guard byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private static func slashes(in bytes: [UInt8], from start: Int) -> Int {
+        bytes[start...].prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.count
+    }
+}
+
+/// What kind of address a scheme begins.
+enum SchemeKind {
+    /// With a host, and read leniently.
+    case web
+    case file
+    case other
+
+    /// - Source: WHATWG URL, 4.2, "special scheme".
+    init(of scheme: ArraySlice<UInt8>) {
+        if scheme.equals(lowercase: "file") {
+            self = .file
+        } else {
+            let isSpecial =
+                scheme.equals(lowercase: "https") || scheme.equals(lowercase: "http")
+                || scheme.equals(lowercase: "ftp") || scheme.equals(lowercase: "ws") || scheme.equals(lowercase: "wss")
+            self = isSpecial ? .web : .other
+        }
+    }
+}
+
+extension WebAddress {
     /// Whether a browser would fetch it: http or https, with a host.
     var isWeb: Bool {
         guard let scheme, let authority, !authority.isEmpty else { return false }
-        return bytes[scheme].equals(lowercase: "https") || bytes[scheme].equals(lowercase: "http")
+        return bytes[scheme].elementsEqual("https".utf8) || bytes[scheme].elementsEqual("http".utf8)
+    }
+
+    var kind: SchemeKind? { scheme.map { SchemeKind(of: bytes[$0]) } }
+
+    /// Whether relative addresses can begin here.
+    /// - Source: WHATWG URL, "opaque path".
+    var isHierarchical: Bool { scheme != nil && (authority != nil || bytes[path].first == UInt8(ascii: "/")) }
+
+    func hasScheme(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let scheme else { return false }
+        return bytes[scheme].elementsEqual(name.lazy.map(\.lowercased))
     }
 
     /// The host's name without user, port and `www.`; empty where there is none.
@@ -51,6 +154,7 @@ struct WebAddress {
         return name.hasPrefix(lowercase: "www.") ? name.dropFirst(4) : name
     }
 
+    /// The host as written, an IPv6 address with its brackets; nil where there is no authority.
     var host: Range<Int>? {
         guard let authority else { return nil }
         let start = bytes[authority].lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.lowerBound
@@ -62,45 +166,7 @@ struct WebAddress {
     /// Digits of the port; nil where none is given.
     var port: Range<Int>? {
         guard let authority, let host, host.upperBound < authority.upperBound else { return nil }
+        guard bytes[host.upperBound] == UInt8(ascii: ":") else { return nil }
         return host.upperBound + 1..<authority.upperBound
-    }
-
-    private static func cleaned(_ text: some Collection<UInt8>) -> [UInt8] {
-        var bytes = Array(text)
-        while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-        bytes.removeFirst(bytes.prefix { $0 <= 0x20 }.count)
-        guard bytes.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }) else { return bytes }
-        var cleaned: [UInt8] = []
-        let scheme = scheme(of: bytes)
-        let turnsSlashes = scheme.map { bytes[$0].hasPrefix(lowercase: "http") } ?? true
-        for byte in bytes {
-            switch byte {
-            case 0x09, 0x0a, 0x0d: continue
-            case 0...0x20: cleaned.append(contentsOf: PercentEncoding.encoded(byte))
-            case UInt8(ascii: "\\") where turnsSlashes: cleaned.append(UInt8(ascii: "/"))
-            default: cleaned.append(byte)
-            }
-        }
-        return cleaned
-    }
-
-    private static func scheme(of bytes: [UInt8]) -> Range<Int>? {
-        guard let first = bytes.first, first.isLetter else { return nil }
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: ":") { return 0..<index }
-            let isPart =
-                byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: ".")
-            guard isPart else { return nil }
-        }
-        return nil
-    }
-}
-
-enum PercentEncoding {
-    private static let digits = Array("0123456789ABCDEF".utf8)
-
-    static func encoded(_ byte: UInt8) -> [UInt8] {
-        [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
 }

@@ -1,0 +1,72 @@
+/// Writes bytes that may not stand in an address as `%` and two hexadecimal digits.
+/// - Source: RFC 3986, 2.1; WHATWG URL, 1.3, "percent-encode sets", but for letters beyond ASCII (RFC 3987) and `'`.
+enum PercentEncoding {
+    /// The bytes below 128 that are encoded, as bits; controls, the space and DEL always are.
+    struct Set {
+        fileprivate var low: UInt64
+        fileprivate var high: UInt64
+
+        /// What follows the colon of `mailto:` and the like.
+        static let opaque = Set("")
+        static let path = Set("\"<>`{}^")
+        static let query = Set("\"<>")
+        static let fragment = Set("\"<>`")
+
+        private init(_ characters: StaticString) {
+            low = 1 << 33 - 1
+            high = 1 << 63
+            characters.withUTF8Buffer { letters in
+                for index in letters.indices {
+                    let letter = unsafe UInt64(letters[index])
+                    if letter < 64 { low |= 1 << letter } else { high |= 1 << (letter - 64) }
+                }
+            }
+        }
+
+        @inline(__always)
+        func contains(_ byte: UInt8) -> Bool {
+            byte < 64 ? low &>> UInt64(byte) & 1 != 0 : byte < 128 && high &>> UInt64(byte & 63) & 1 != 0
+        }
+
+        /// Appends a part of an address, encoded; what is encoded already stays.
+        func append(_ part: ArraySlice<UInt8>, to output: inout [UInt8]) {
+            guard part.contains(where: contains) else { return output.append(contentsOf: part) }
+            for byte in part {
+                if contains(byte) { appendEncoded(byte, to: &output) } else { output.append(byte) }
+            }
+        }
+    }
+
+    static func appendEncoded(_ byte: UInt8, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "%"))
+        output.append(digit(byte &>> 4))
+        output.append(digit(byte & 15))
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+
+    /// The one spelling of a part of an address: no letter, digit or `-._~` is encoded, all beyond ASCII is, and the
+    /// digits are upper case.
+    /// - Source: RFC 3986, 6.2.2.1 and 6.2.2.2; RFC 3987, 3.1.
+    static func appendNormal(_ part: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        var index = part.startIndex
+        while index < part.endIndex {
+            let byte = part[index]
+            if byte == UInt8(ascii: "%"), index + 2 < part.endIndex, let high = part[index + 1].hexValue,
+                let low = part[index + 2].hexValue
+            {
+                let value = high << 4 | low
+                if isUnreserved(value) { output.append(value) } else { appendEncoded(value, to: &output) }
+                index += 3
+            } else {
+                if byte >= 0x80 { appendEncoded(byte, to: &output) } else { output.append(byte) }
+                index += 1
+            }
+        }
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: "~")
+    }
+}
