@@ -101,11 +101,9 @@ enum DocumentStart: Equatable {
         for marker in markers {
             guard let found = page.firstRange(of: Array("&lt;\(marker)".utf8))?.lowerBound else { continue }
             let head = page[..<found]
-            let body = head.lastRange(of: "<body") ?? head.startIndex
-            // Only a few tags and no words may stand between the page's beginning and the source.
-            guard let pre = head.lastRange(of: "<pre") ?? head.lastRange(of: "<body") ?? (found == start ? start : nil)
-            else { continue }
-            if isTagsAlone(head[max(pre, body)...]), wordless(head[min(pre, body)..<pre]) { return found }
+            // No words may stand between the page's beginning and the source.
+            let body = head.lastRange(of: "<body") ?? head.lastRange(of: "</head") ?? head.startIndex
+            if isTagsAlone(head[body...]) { return found }
         }
         return nil
     }
@@ -123,9 +121,6 @@ enum DocumentStart: Equatable {
         }
         return true
     }
-
-    /// Whether a page has no more than a few words ahead of the source.
-    private static func wordless(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 512 }
 
     private static func looksLikePage(_ text: [UInt8], from start: Int) -> Bool {
         text[start...].prefix(FeedBounds.junkBytes).map(\.lowercased).firstRange(of: Array("<html".utf8)) != nil

@@ -73,7 +73,8 @@ struct TextConverter: ~Copyable {
             let outcome = unsafe iconv(descriptor, &source, &left, &target, &room)
             let reason = errno
             unsafe result.text.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<(chunk.count - room)]))
-            guard outcome == .max, reason != E2BIG else { continue }
+            // (size_t) -1 says that it stopped.
+            guard outcome == -1, reason != E2BIG else { continue }
             result.invalid += 1
             result.text.append(contentsOf: Self.replacement)
             guard result.invalid <= invalidAtMost else { return }

@@ -50,7 +50,8 @@ extension MarkupMender {
         let isNested = open[first].kind == .item && first == open.count - 1
         note(isNested ? .nestedItem : .missingEndTag, at: place)
         tooDeep = 0
-        closeAll(from: first)
+        // The document's first element ends with the document.
+        closeAll(from: max(first, 1))
     }
 
     /// Elements of HTML that have no end tag, without those whose names mean something in feeds.
@@ -110,6 +111,8 @@ extension MarkupMender {
 
     private mutating func endTag() {
         guard let tag = tags.endTag(at: place) else { return strayLess() }
+        // Where the document breaks off in a tag, there is none.
+        guard tag.end < input.count || !tag.isMalformed else { return leaveOut(tag.end) }
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
         if tag.isMalformed { note(.missingEndTag, at: place) }
         innerSections = 0

@@ -1,0 +1,128 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite struct `A document that is not well-formed` {
+    private static func mended(_ document: String) -> (text: String, kinds: [Repair.Kind]) {
+        var mender = MarkupMender(Array(document.utf8), from: 0, line: 1)
+        mender.mend()
+        return (String(decoding: mender.output, as: UTF8.self), mender.repairs.map(\.kind))
+    }
+
+    /// What is wrong, what becomes of it, and what the ledger says.
+    struct Defect: CustomTestStringConvertible, Sendable {
+        var name: String
+        var document: String
+        var mended: String
+        var kinds: [Repair.Kind]
+        var testDescription: String { name }
+
+        init(_ name: String, _ document: String, _ mended: String, _ kinds: Repair.Kind...) {
+            self.name = name
+            self.document = document
+            self.mended = mended
+            self.kinds = kinds
+        }
+    }
+
+    private static let defects = [
+        Defect("nothing", "<a b=\"c\"><![CDATA[<x>&]]>&amp;&#8217;</a>", "<a b=\"c\"><![CDATA[<x>&]]>&amp;’</a>"),
+        Defect("names of HTML's", "<a>caf&eacute;&nbsp;&lang;</a>", "<a>café\u{a0}〈</a>", .htmlEntity),
+        Defect("an unknown name", "<a>&nobody; &a</a>", "<a>&amp;nobody; &amp;a</a>", .unknownEntity, .bareAmpersand),
+        Defect(
+            "bare ampersands", "<a b='?x=1&y=2&copy=3'>AT&T & Q&A</a>",
+            "<a b=\"?x=1&amp;y=2&amp;copy=3\">AT&amp;T &amp; Q&amp;A</a>", .bareAmpersand),
+        Defect(
+            "numbers of controls", "<a>x&#8;y&#0;z&#146;&#x92;&#xD800;</a>", "<a>xyz’’</a>", .controlCharacter,
+            .windowsCharacter),
+        Defect("a number without its semicolon", "<a>&#8217 &#x;</a>", "<a>’ &amp;#x;</a>", .bareAmpersand),
+        Defect(
+            "stray less-than signs", "<a>3 < 5, <3, a<b, x <- y <</a>",
+            "<a>3 &lt; 5, &lt;3, a&lt;b, x &lt;- y &lt;</a>", .strayLess),
+        Defect("an address in brackets", "<a>Me <me@mail.example></a>", "<a>Me &lt;me@mail.example></a>", .strayLess),
+        Defect("a missing end tag", "<a><b><c>x</b></a>", "<a><b><c>x</c></b></a>", .missingEndTag),
+        Defect("a stray end tag", "<a>x</b></a>", "<a>x</a>", .strayEndTag),
+        Defect("an end tag in other letters", "<Title>x</title>", "<Title>x</Title>"),
+        Defect("an end tag without its bracket", "<a><b>x</b</a>", "<a><b>x</b></a>", .missingEndTag),
+        Defect(
+            "HTML's void elements", "<a>x<br>y<img src=z></img></a>", "<a>x<br/>y<img src=\"z\"/></a>", .missingEndTag,
+            .malformedAttribute),
+        Defect(
+            "attributes without quotes", "<a version=2.0 b=c/>", "<a version=\"2.0\" b=\"c\"/>", .malformedAttribute),
+        Defect("attributes without room", "<a b=\"1\"c='2'></a>", "<a b=\"1\" c=\"2\"></a>", .malformedAttribute),
+        Defect(
+            "attributes without value", "<a checked b></a>", "<a checked=\"checked\" b=\"b\"></a>", .malformedAttribute),
+        Defect("an attribute twice", "<a b='1' b='2' c='3'/>", "<a b=\"1\" c=\"3\"/>", .duplicateAttribute),
+        Defect(
+            "markup in an attribute", "<a b='x < \"y\" <i>'/>", "<a b=\"x &lt; &quot;y&quot; &lt;i>\"/>",
+            .malformedAttribute),
+        Defect(
+            "a quote forgotten", "<a><b c=\"d>e</b><b f=\"g\">h</b></a>", "<a><b c=\"d\">e</b><b f=\"g\">h</b></a>",
+            .malformedAttribute),
+        Defect("the end of a section in text", "<a>x ]]> y</a>", "<a>x ]]&gt; y</a>", .malformedSection),
+        Defect(
+            "sections in sections", "<a><![CDATA[x <![CDATA[y]]> z]]></a>", "<a><![CDATA[x y]]> z</a>",
+            .malformedSection),
+        Defect(
+            "a section without end", "<a><b><![CDATA[x & y</b><c/></a>", "<a><b><![CDATA[x & y]]></b><c/></a>",
+            .malformedSection),
+        Defect("a comment that XML forbids", "<a><!-- x -- y -->z<!-- w</a>", "<a>z w</a>", .malformedComment),
+        Defect(
+            "a declaration inside", "<a>\n<?xml version='1.0'?>\n<?php x ?>y</a>", "<a>\n\ny</a>", .malformedComment),
+        Defect("text around", "junk <a>x</a> more <b/>", "<a>x</a>", .textBeforeRoot, .textAfterRoot),
+        Defect("a document that breaks off", "<a><b>x", "<a><b>x</b></a>", .truncated),
+    ]
+
+    @Test(arguments: defects)
+    func `says what was meant`(defect: Defect) throws {
+        let (text, kinds) = Self.mended(defect.document)
+        #expect(text == defect.mended)
+        #expect(kinds == defect.kinds)
+        _ = try XMLTree(Array(text.utf8))
+    }
+
+    private static let nestings = [
+        Defect(
+            "an item without end", "<rss><channel><item><title>1</title><item><title>2</title></item></channel></rss>",
+            "<rss><channel><item><title>1</title></item><item><title>2</title></item></channel></rss>", .nestedItem),
+        Defect(
+            "lines without ends", "<item><title>1<link>u<guid>g<dc:date>d</item>",
+            "<item><title>1</title><link>u</link><guid>g</guid><dc:date>d</dc:date></item>", .missingEndTag),
+        Defect(
+            "a body without end", "<item><description>x <b>y</b><p>z<pubDate>d</pubDate></item>",
+            "<item><description>x <b>y</b><p>z</p></description><pubDate>d</pubDate></item>", .missingEndTag),
+        Defect(
+            "a link of Atom's without end", "<entry><link href='u'><id>i</id></entry>",
+            "<entry><link href=\"u\"></link><id>i</id></entry>", .missingEndTag),
+        Defect(
+            "a person without end", "<entry><author><name>N<title>t</title></entry>",
+            "<entry><author><name>N</name></author><title>t</title></entry>", .missingEndTag),
+        Defect(
+            "the document's end too early", "<rss><item>1</item></rss><item>2</item></rss>",
+            "<rss><item>1</item><item>2</item></rss>",
+            .strayEndTag),
+        Defect(
+            "an item broken off", "<rss><item><title>1</title></item>\n<item><title>2</ti",
+            "<rss><item><title>1</title></item>\n</rss>", .truncated),
+        Defect(
+            "HTML in a body", "<item><description><p>a<br>b<title>c</p></description></item>",
+            "<item><description><p>a<br/>b</p></description><title>c</title></item>", .missingEndTag, .strayEndTag),
+    ]
+
+    @Test(arguments: nestings)
+    func `has its parts where a feed has them`(defect: Defect) {
+        let (text, kinds) = Self.mended(defect.document)
+        #expect(text == defect.mended)
+        #expect(Set(kinds) == Set(defect.kinds))
+    }
+
+    @Test func `keeps its lines`() {
+        let document = "\n\n<a\n b='1\n2'\n>\n<!-- \n\n -->\n<c>\n</b>\n&\n<d>"
+        var mender = MarkupMender(Array(document.utf8), from: 0, line: 5)
+        mender.mend()
+        let lines = String(decoding: mender.output, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == document.split(separator: "\n", omittingEmptySubsequences: false).count)
+        #expect(mender.repairs.first { $0.kind == .bareAmpersand }?.line == 16)
+    }
+}
