@@ -160,15 +160,6 @@ struct DocumentReader {
         if tokenizer.attributes.contains(where: { $0.key == .hidden }) { return true }
         guard let style = value(.style, html) else { return false }
         let plain = style.filter { !$0.isSpace }.map(\.lowercased)
-        return plain.contains(sequence: "display:none")
-    }
-}
-
-extension [UInt8] {
-    /// Whether the bytes of `word` stand somewhere.
-    func contains(sequence word: StaticString) -> Bool {
-        let length = word.utf8CodeUnitCount
-        guard length <= count else { return false }
-        return (0...count - length).contains { self[$0...].hasPrefix(lowercase: word) }
+        return plain.firstRange(lowercase: "display:none") != nil
     }
 }

@@ -63,8 +63,8 @@ extension FeedBuilder {
     private mutating func useOriginalLink() {
         guard !item.originalLink.isEmpty else { return }
         let link = String(decoding: feed.arena[item.link.range], as: UTF8.self)
-        if link.isEmpty || link.contains("feedproxy.google.") || link.contains("feeds.feedburner.")
-            || link.contains("/~r/")
+        if link.isEmpty || link.holds("feedproxy.google.") || link.holds("feeds.feedburner.")
+            || link.holds("/~r/")
         {
             item.link = item.originalLink
         }

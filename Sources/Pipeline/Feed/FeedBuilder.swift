@@ -38,8 +38,13 @@ struct FeedBuilder: Sendable {
     private var languages: [Slice] = []
     private let address: [UInt8]
 
-    /// - Parameter address: where the document came from; relative addresses begin there.
-    init(address: String) { self.address = Array(address.utf8) }
+    /// - Parameters:
+    ///   - address: where the document came from; relative addresses begin there.
+    ///   - bytes: how long the document is; its text is hardly longer, and grows in place.
+    init(address: String, bytes: Int = 0) {
+        self.address = Array(address.utf8)
+        feed.arena.reserveCapacity(min(bytes, FeedBounds.textBytes))
+    }
 
     /// Whether text is wanted where the document stands.
     var collects: Bool {
@@ -61,14 +66,14 @@ struct FeedBuilder: Sendable {
 
     /// Takes the document type declaration.
     mutating func documentType(publicID: String, systemID: String) {
-        isNetscapeDTD = publicID.contains("Netscape") || systemID.contains("my.netscape.com")
+        isNetscapeDTD = publicID.holds("netscape") || systemID.holds("my.netscape.com")
     }
 
     /// Takes a namespace that the root declares.
     mutating func declareOnRoot(_ uri: String) {
         guard rootNamespaces.count < ExtensionBounds.vocabularies else { return }
         rootNamespaces.append(NamespaceAddress.known(uri) ?? .ignored)
-        if NamespaceAddress.folded(uri) == "purl.org/atom/ns" { isAtomDraft = true }
+        if rootNamespaces.last == .atom, NamespaceAddress.folded(uri) == "purl.org/atom/ns" { isAtomDraft = true }
     }
 
     mutating func startElement(_ name: QualifiedName, raw: String, line: Int) {

@@ -40,11 +40,11 @@ extension EncodingClaim {
     /// - Source: XML 1.0, 4.3.3.
     init?(declarationOf document: ArraySlice<UInt8>) {
         let head = document.prefix(Self.declarationBytes)
-        guard let start = head.firstRange(of: Array("<?xml".utf8)),
+        guard let start = head.firstRange(lowercase: "<?xml"),
             let end = head[start.upperBound...].firstIndex(of: ASCII.greater)
         else { return nil }
         let declaration = head[start.upperBound..<end]
-        guard let key = declaration.firstRange(of: Array("encoding".utf8)) else { return nil }
+        guard let key = declaration.firstRange(lowercase: "encoding") else { return nil }
         var rest = declaration[key.upperBound...].drop { $0.isSpace }
         guard rest.first == ASCII.equals else { return nil }
         rest = rest.dropFirst().drop { $0.isSpace || $0 == ASCII.doubleQuote || $0 == ASCII.singleQuote }

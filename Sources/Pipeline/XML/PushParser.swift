@@ -178,6 +178,7 @@ private struct ParserState {
     ) {
         let name = unsafe qualifiedName(local, prefix, uri)
         builder.attributes.removeAll()
+        let keepsNames = builder.keepsMarkup || name.local == .other
         if let attributes = unsafe attributes {
             for index in 0..<min(count, FeedBounds.attributes) {
                 let entry = unsafe attributes + index * 5
@@ -185,7 +186,8 @@ private struct ParserState {
                 let name = unsafe qualifiedName(entry[0], entry[1], entry[2])
                 let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
                 if unsafe hasWindowsCharacter(value) { stopForMending() }
-                unsafe builder.attributes.append(name, raw: text(entry[0]), value: value)
+                let raw = unsafe name.local == .other || keepsNames ? text(entry[0]) : ""
+                unsafe builder.attributes.append(name, raw: raw, value: value)
             }
         }
         let needsName = name.local == .other || builder.keepsMarkup

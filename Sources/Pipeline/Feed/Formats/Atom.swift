@@ -105,12 +105,12 @@ enum Atom: FeedFormat {
             bytes: bytes)
         builder.add(link)
         switch (relation, builder.owner) {
-        case ("alternate", _) where type.isEmpty || type.contains("html"): builder.store(.link, text: address)
+        case ("alternate", _) where type.isEmpty || type.holds("html"): builder.store(.link, text: address)
         case ("alternate", _): builder.spareLink = builder.spareLink.isEmpty ? address : builder.spareLink
         case ("enclosure", .item):
             builder.add(Attachment(url: address, type: link.type, title: link.title, bytes: bytes))
         case ("related", .item) where builder.item.externalLink.isEmpty: builder.item.externalLink = address
-        case ("replies", .item) where type.contains("html"): builder.store(.comments, text: address)
+        case ("replies", .item) where type.holds("html"): builder.store(.comments, text: address)
         case ("self", .feed), ("self", .source): builder.changeHead { $0.selfLink = address }
         case ("next", .feed): builder.changeHead { $0.nextLink = address }
         case ("hub", .feed): builder.addHub(address)

@@ -15,12 +15,12 @@ enum AtomText {
         case "xhtml", "application/xhtml+xml", "application/xhtml":
             return .markup(field, .html, builder.feed.format == "atom03" ? .wholeXHTML : .xhtml)
         case _ where type.hasSuffix("+xml") || type.hasSuffix("/xml"): return .markup(field, .html, .wholeXHTML)
-        case _ where type.hasPrefix("text/") || !type.contains("/"): return .markup(field, .plain, .naked)
+        case _ where type.hasPrefix("text/") || !type.holds("/"): return .markup(field, .plain, .naked)
         default: return .markup(field, .maybeHTML, .base64)
         }
     }
 
-    private static func isHTML(_ type: String) -> Bool { type.contains("html") }
+    private static func isHTML(_ type: String) -> Bool { type.holds("html") }
 
     /// Without parameters, in lower case.
     private static func mediaType(_ value: String?) -> String {

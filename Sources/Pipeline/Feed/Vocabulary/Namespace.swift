@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What the namespace of an element or attribute stands for.
 enum Namespace: Equatable, Sendable {
     /// No namespace at all.
@@ -71,7 +73,18 @@ enum Namespace: Equatable, Sendable {
 
 /// Knows namespaces by their address, in the right, the old and the wrong spellings that publishers use.
 enum NamespaceAddress {
-    static func known(_ uri: String) -> Namespace? { list[folded(uri)] }
+    static func known(_ uri: String) -> Namespace? {
+        if let met = met.withLock({ $0[uri] }) { return met }
+        let found = list[folded(uri)]
+        // Strangers' addresses that mean nothing would fill it.
+        if let found { met.withLock { if $0.count < metAtMost { $0[uri] = found } } }
+        return found
+    }
+
+    /// Spellings that were met, as they stand: folding one costs more than all else about it.
+    private static let met = Mutex<[String: Namespace]>([:])
+    /// Every vocabulary has a few spellings in use; somebody may send millions.
+    private static let metAtMost = 512
 
     /// Without scheme and `www.`, in lower case, and without slashes and hashes at the end: the ways in which addresses of
     /// namespaces are misspelt most.

@@ -30,10 +30,13 @@ enum Word: String, CaseIterable, Sendable {
     case registerProcedure, protocolName = "protocol", contentType, img
 
     /// Names are looked up without regard to ASCII case: publishers write `<pubdate>` and `<Title>` too.
-    private static let known = Dictionary(
+    private static let folded = Dictionary(
         uniqueKeysWithValues: allCases.filter { $0 != .other }.map { ($0.rawValue.lowercased(), $0) })
+    /// As specifications spell them, which spares most look-ups the folding.
+    private static let spelled = Dictionary(
+        uniqueKeysWithValues: allCases.filter { $0 != .other }.map { ($0.rawValue, $0) })
 
-    init(local name: String) { self = Self.known[name.lowercased()] ?? .other }
+    init(local name: String) { self = Self.spelled[name] ?? Self.folded[name.lowercased()] ?? .other }
 }
 
 /// The name of an element or attribute, as far as any reader tells names apart.
