@@ -83,7 +83,8 @@ struct FeedBuilder: Sendable {
             return note(.tooMuchText, line: 0)
         }
         if top.markup == .xhtml || top.markup == .inline && top.inside > 0 {
-            for unsafebyte in unsafe bytes { HTMLEscape.append(byte, to: &feed.arena) }
+            let run = unsafe bytes.span
+            for index in run.indices { HTMLEscape.append(run[index], to: &feed.arena) }
         } else {
             unsafe feed.arena.append(contentsOf: bytes)
         }
