@@ -3,6 +3,7 @@ extension FilePath {
     /// - Parameters:
     ///   - path: from the root; may have `..` in it.
     ///   - directory: seen from where; by default the working directory.
+    /// - Returns: the shorter path; from the root where it lies elsewhere.
     static func shown(_ path: String, from directory: String = absolute(".")) -> String {
         let parts = normal(path)
         let base = normal(directory)

@@ -39,6 +39,7 @@ struct Reading: Sendable {
 
     /// The outcome as the schedule asks for it.
     /// - Parameter rhythm: what was known before.
+    /// - Returns: its kind, news told from a document that only looks new.
     func forSchedule(after rhythm: Rhythm) -> PollState.Outcome {
         switch outcome {
         case .read: .read(hasNews: items != rhythm.items)

@@ -22,6 +22,7 @@ actor Writer {
     private nonisolated let thread = ThreadExecutor()
     private let log: Log
     private let pauses: Pauses
+    private let opening: Opening
     /// Kept while opening is tried again and again.
     private var locks: StoreLocks?
     /// Nil until it is open, and once it is closed.
@@ -32,6 +33,7 @@ actor Writer {
     private(set) var stall: StorageError?
     /// Those that wait for the stall to end.
     private var waiting: [CheckedContinuation<Void, Never>] = []
+    var waitingCount: Int { waiting.count }
     private var isStopping = false
     private var tidying: Task<Void, Never>?
     /// Transactions that carried polls.
@@ -44,14 +46,29 @@ actor Writer {
         var idle = Duration.seconds(1)
     }
 
+    /// Opens a store with locks that are held; a test puts something between it and the disk.
+    typealias Opening =
+        @Sendable (isolated Writer, StoreOptions, StoreLocks, WallClock) throws(StorageError) -> Store
+
     /// So many polls share a commit at most: more would only keep their memory longer.
     private static let groupAtMost = 256
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
-    init(log: Log, pauses: Pauses = Pauses()) {
+    /// - Parameters:
+    ///   - log: told when polling pauses and goes on, and of what was mended.
+    ///   - pauses: how long it waits.
+    ///   - opening: opens the store.
+    init(log: Log, pauses: Pauses = Pauses(), opening: @escaping Opening = Writer.openStore) {
         self.log = log
         self.pauses = pauses
+        self.opening = opening
+    }
+
+    private static func openStore(
+        _ writer: isolated Writer, _ options: StoreOptions, _ locks: StoreLocks, _ clock: WallClock
+    ) throws(StorageError) -> Store {
+        try Store.open(options, locks: locks, format: RecordLineFormat(), clock: clock.now)
     }
 
     // MARK: Life
@@ -60,7 +77,7 @@ actor Writer {
     func open(_ options: StoreOptions, clock: WallClock) throws(StorageError) {
         let held = if let locks { locks } else { try StoreLocks.take(options) }
         locks = held
-        store = try Store.open(options, locks: held, format: RecordLineFormat(), clock: clock.now)
+        store = try opening(self, options, held, clock)
         if let error = store?.stall { pause(for: error) }
         tellNotices()
     }

@@ -29,6 +29,7 @@ enum Freshness {
 
     /// `<ttl>` in seconds.
     /// - Parameter minutes: nil where the feed has none.
+    /// - Returns: seconds; 0 where it asks for nothing.
     /// - Source: RSS 2.0, `<ttl>`.
     static func seconds(minutesToLive minutes: Int?) -> UInt32 {
         clamped(min(Int64(minutes ?? 0), longest) * 60)

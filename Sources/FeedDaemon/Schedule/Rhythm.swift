@@ -30,8 +30,7 @@ extension Rhythm {
     private static let version: UInt8 = 2
     private static let byteCount = 29
 
-    /// - Parameter bytes: as `packed` gave them.
-    /// - Returns: a fresh rhythm where they are of another version.
+    /// - Parameter bytes: as `packed` gave them; those of another version make a fresh rhythm.
     init(packed bytes: [UInt8]?) {
         guard let bytes, bytes.count == Self.byteCount, bytes[0] == Self.version else { return }
         var rest = bytes.dropFirst()
