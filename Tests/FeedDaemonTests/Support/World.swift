@@ -51,8 +51,7 @@ struct World: Sendable {
     }
 
     /// A configuration whose feeds are the server's, private addresses allowed.
-    static func json(_ feeds: [[String: Any]], _ fetch: [String: Any] = [:], _ server: LoopbackServer) throws -> String
-    {
+    static func json(_ feeds: [[String: Any]], _ fetch: [String: Any], _ server: LoopbackServer) throws -> String {
         let feeds = feeds.map { feed in
             var feed = feed
             if let url = feed["url"] as? String, url.hasPrefix("/") { feed["url"] = server.url(url) }
