@@ -61,7 +61,8 @@ public actor Client {
     ) async throws(FetchError) -> Use {
         let (response, ticket) = try await complete(request)
         defer { release(ticket) }
-        return await use(response)
+        // Moved, so that `use` may free the body before it ends.
+        return await use(consume response)
     }
 
     /// - Returns: the answer, and the ticket under which its body is still charged.

@@ -12,8 +12,10 @@ struct Poller: Sendable {
     private let requests: FeedRequest
     private let reader: ResponseReader
 
-    /// A hundred ordinary documents, or a single large one: a document takes up to four times its size while it is read.
-    private static let readingBytes = 4 << 20
+    /// Twenty ordinary documents, or a single large one: a document takes up to four times its size while it is read.
+    private static let readingBytes = 1 << 20
+    /// A document beyond this leaves so much free memory behind that it is worth returning.
+    private static let largeBytes = 1 << 20
 
     init(client: Client, writer: Writer, configuration: Configuration, clock: WallClock) {
         self.client = client
@@ -67,7 +69,10 @@ struct Poller: Sendable {
     ) async -> Result<PollReport, Writer.Refusal> {
         let bytes = response.body.count
         if bytes > 0, await !gate.enter(bytes) { return .failure(.stopping) }
-        defer { if bytes > 0 { gate.leave(bytes) } }
+        defer {
+            if bytes >= Self.largeBytes { Memory.trim() }
+            if bytes > 0 { gate.leave(bytes) }
+        }
         let reading = reader.read(response, of: feed, state)
         do throws(Writer.Refusal) {
             return .success(try await keep(reading, of: feed, state))

@@ -12,11 +12,16 @@ struct ResponseReader: Sendable {
         self.clock = clock
     }
 
+    /// - Parameters:
+    ///   - response: its body is freed as soon as it is read.
+    ///   - feed: whose it is.
+    ///   - state: what was known of the feed before.
+    /// - Returns: what the poll gave.
     func read(_ response: consuming Response, of feed: Configuration.Feed, _ state: FeedState) -> Reading {
         var reading = Reading(.unchanged)
         reading.head = ResponseHead(response)
         switch response.status {
-        case 200..<300: readBody(of: response, feed, state, into: &reading)
+        case 200..<300: readBody(&response, feed, state, into: &reading)
         case 304 where response.notModified: break
         case 410: reading.outcome = .gone
         case let status:
@@ -30,7 +35,7 @@ struct ResponseReader: Sendable {
     }
 
     private func readBody(
-        of response: borrowing Response, _ feed: Configuration.Feed, _ state: FeedState, into reading: inout Reading
+        _ response: inout Response, _ feed: Configuration.Feed, _ state: FeedState, into reading: inout Reading
     ) {
         reading.bodyHash = BodyHash.of(response.body)
         guard reading.bodyHash != state.bodyHash else {
@@ -40,6 +45,7 @@ struct ResponseReader: Sendable {
         do throws(NotAFeed) {
             let parsed = try FeedReader.read(
                 response.body, address: response.address, contentType: response.contentType)
+            response.body = []
             reading.title = feed.title ?? parsed.title
             reading.documentWait = Freshness.seconds(minutesToLive: parsed.minutesToLive)
             let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
