@@ -47,6 +47,26 @@ public actor Client {
     /// - Returns: whatever the server answered, errors of HTTP included.
     /// - Throws: why there is no complete answer; `.cancelled` once the client is closed.
     public func fetch(_ request: Request) async throws(FetchError) -> Response {
+        let (response, ticket) = try await complete(request)
+        release(ticket)
+        return response
+    }
+
+    /// As above, and counts the body among those that share the budget until `use` has returned: whoever works on bodies
+    /// more slowly than they come holds back those that are still to come, and not all of them in memory.
+    ///
+    /// `use` must not wait for another fetch of this client, which may wait for it.
+    public func fetch<Use: Sendable>(
+        _ request: Request, for use: @Sendable (consuming Response) async -> Use
+    ) async throws(FetchError) -> Use {
+        let (response, ticket) = try await complete(request)
+        defer { release(ticket) }
+        // Moved, so that `use` may free the body before it ends.
+        return await use(consume response)
+    }
+
+    /// - Returns: the answer, and the ticket under which its body is still charged.
+    private func complete(_ request: Request) async throws(FetchError) -> (Response, ticket: Int) {
         var chain = try RedirectChain(request)
         lastTicket += 1
         let ticket = lastTicket
@@ -63,11 +83,18 @@ public actor Client {
             }
             var timing = answer.timing
             timing.total = spent
-            return Response(
+            let response = Response(
                 status: answer.head.status, address: hop.address.text, body: answer.body, headers: answer.head.headers,
                 redirects: chain.redirects, timing: timing,
                 notModified: answer.head.status == 304 && hop.isConditional)
+            return (response, ticket)
         }
+    }
+
+    private func release(_ ticket: Int) {
+        guard budget.end(ticket) else { return }
+        resumePaused()
+        startWaiting()
     }
 
     /// Fetches that stand in line for their turn.
@@ -110,7 +137,7 @@ public actor Client {
     }
 
     private func startWaiting() {
-        while budget.mayStart, let ticket = admission.next() {
+        while multi != nil, budget.mayStart, let ticket = admission.next() {
             guard let exchange = exchanges[ticket] else { continue }
             budget.start(ticket)
             if !start(exchange) {
@@ -136,7 +163,7 @@ public actor Client {
         detach(ticket)
         finish(exchange, .failure(exchange.cancelled(in: .receive)))
         resumePaused()
-        if multi != nil { startWaiting() }
+        startWaiting()
     }
 
     private func detach(_ ticket: Int) {
@@ -147,7 +174,11 @@ public actor Client {
 
     private func finish(_ exchange: Exchange, _ result: Result<Answer, FetchError>) {
         exchanges[exchange.ticket] = nil
-        budget.end(exchange.ticket)
+        if case .success(let answer) = result {
+            budget.keep(exchange.ticket, bytes: answer.body.capacity)
+        } else {
+            budget.end(exchange.ticket)
+        }
         admission.finish(host: exchange.hop.host)
         exchange.end(result)
     }

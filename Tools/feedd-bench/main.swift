@@ -58,4 +58,6 @@ for path in files(in: words[2]) {
     size += document.count
 }
 let rate = (Double(size) / seconds / 1e5).rounded() / 10
-print("{\"cpu_seconds\": \((seconds * 1e3).rounded() / 1e3), \"bytes\": \(size), \"items\": \(items), \"mb_per_s\": \(rate)}")
+print(
+    "{\"cpu_seconds\": \((seconds * 1e3).rounded() / 1e3), \"bytes\": \(size), \"items\": \(items), \"mb_per_s\": \(rate)}"
+)

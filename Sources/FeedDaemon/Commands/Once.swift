@@ -1,6 +1,4 @@
 internal import Glibc
-internal import Fetching
-internal import Storage
 
 /// `feedd once`: polls every feed now and ends.
 enum Once: Command {
@@ -13,43 +11,33 @@ enum Once: Command {
     ///   that don't is reported and no failure of the command.
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
         try arguments.refuseOperands(of: Self.self)
+        let stop = Stop()
+        Signals.raise(stop)
+        ProcessSettings.apply()
         let configuration = try ConfigurationFile.load(arguments.value("--config"))
-        let isWatched = Terminal.isTerminal(STDERR_FILENO)
         let log = Log.standard(least: .notice)
-        let daemon = try await Daemon.open(configuration, log: log)
+        guard let daemon = try await Daemon.open(configuration, log: log, stop: stop) else { return }
         let summary = PollSummary()
+        let isWatched = Terminal.isTerminal(STDERR_FILENO)
         let progress = isWatched ? ProgressLine(total: configuration.feeds.count) : nil
-        let showcase = arguments.has("--show") ? Showcase() : nil
-        var poller = Poller(client: daemon.client, writer: daemon.writer, configuration: configuration, clock: .system)
-        poller.showsRecords = showcase != nil
+        let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log)
-        let polling = Polling(poller: poller, log: log) { report in
+        try await daemon.poll(.once) { report in
             summary.add(report)
             progress?.clear()
             voice.tell(report)
-            showcase?.show(report)
+            if report.hasRecords { showcase?.show() }
             progress?.draw(summary.now)
         }
-        let stopper = Task {
-            for await _ in Signals.stop() {
-                await polling.stop()
-                await daemon.client.close()
-                return
-            }
-        }
-        defer { stopper.cancel() }
-        await polling.once()
         progress?.clear()
-        await daemon.close()
-        if let failure = await polling.failure {
-            throw CommandFailure(code: ExitCode(failure), message: failure.description)
-        }
         let counts = summary.now
-        Terminal.error("feedd: \(counts.words), into \(configuration.output.directory)\n")
-        try judge(counts)
+        log.notice("\(counts.words), into \(FilePath.shown(configuration.output.directory))")
+        // Whoever stopped it knows that not all was done.
+        if !stop.isRaised { try judge(counts) }
     }
 
-    private static func judge(_ counts: PollSummary.Counts) throws(CommandFailure) {
+    /// What is to be said of a run as a whole.
+    static func judge(_ counts: PollSummary.Counts) throws(CommandFailure) {
         guard counts.failed > 0, counts.succeeded == 0 else { return }
         if counts.notFeeds == counts.failed {
             throw CommandFailure(code: .dataError, message: "nothing that was fetched is a feed")

@@ -14,39 +14,34 @@ enum Run: Command {
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
         try arguments.refuseOperands(of: Self.self)
+        let stop = Stop()
+        Signals.raise(stop)
+        ProcessSettings.apply()
         let configuration = try ConfigurationFile.load(arguments.value("--config"))
         let log = Log.standard()
-        let daemon = try await Daemon.open(configuration, log: log)
+        guard let daemon = try await Daemon.open(configuration, log: log, stop: stop) else { return }
         let feeds = configuration.feeds.count
-        log.info(
-            "feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(configuration.output.directory)"
-        )
-        let showcase = arguments.has("--show") ? Showcase() : nil
+        let output = FilePath.shown(configuration.output.directory)
+        log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)")
+        let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log)
-        var poller = Poller(client: daemon.client, writer: daemon.writer, configuration: configuration, clock: .system)
-        poller.showsRecords = showcase != nil
-        let polling = Polling(poller: poller, log: log) { report in
+        try await daemon.poll(.forever) { report in
             voice.tell(report)
-            showcase?.show(report)
+            if report.hasRecords { showcase?.show() }
         }
-        let stopper = Task {
-            for await _ in Signals.stop() {
-                log.info("stopping")
-                await polling.stop()
-                await daemon.client.close()
-                return
-            }
-        }
-        defer { stopper.cancel() }
+        log.info("stopped")
+    }
+}
+
+extension Daemon {
+    /// What shows the records that come from now on.
+    func showcase() async throws(CommandFailure) -> Showcase {
         do throws(StorageError) {
-            try await polling.run()
+            let position = try await writer.position()
+            return Showcase(RecordFollower(directory: configuration.output.directory, from: position))
         } catch {
-            await daemon.close()
+            await close()
             throw CommandFailure(code: ExitCode(error), message: error.description)
-        }
-        await daemon.close()
-        if let failure = await polling.failure {
-            throw CommandFailure(code: ExitCode(failure), message: failure.description)
         }
     }
 }

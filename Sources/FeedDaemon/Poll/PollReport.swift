@@ -9,18 +9,41 @@ struct PollReport: Sendable {
         case unchanged
         /// Nothing was read, and why.
         case failed(PollFailure)
-        /// It was not polled: its host asked to be left alone, or the feed is gone for good.
-        case left(String)
-        /// What it brought could not be kept: it never happened.
+        /// It was not polled, and why.
+        case left(Leave)
+        /// What it brought could not be kept, and no waiting will mend it: it never happened.
         case notKept(StorageError)
+    }
+
+    /// Why a feed is left alone.
+    enum Leave: Equatable, Sendable {
+        /// Its host asked for it, for so many seconds more.
+        case held(seconds: Int64)
+        /// The publisher took it away for good.
+        case retired
+        /// The daemon ends; the poll never happened.
+        case stopping
     }
 
     var feedID: String
     var ending: Ending
     /// Seconds until the next poll; nil for never.
     var nextAfter: Int64?
-    /// New and changed records, as they stand in the output, for whoever looks on.
-    var records: [[UInt8]] = []
+
+    /// Whether it brought records.
+    var hasRecords: Bool {
+        if case .read(let receipt) = ending { receipt.seqs != nil } else { false }
+    }
+}
+
+extension PollReport.Leave: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .held(let seconds): "its host asked to be left alone for another \(Quantity.words(.seconds(seconds)))"
+        case .retired: "the publisher has taken it away for good (410); another url in the configuration revives it"
+        case .stopping: "the daemon is stopping"
+        }
+    }
 }
 
 /// Why a poll brought nothing, in words.

@@ -31,9 +31,8 @@ final class PollSummary: Sendable {
             case .failed(let failure):
                 counts.failed += 1
                 if failure.kind == .notAFeed { counts.notFeeds += 1 }
+            case .left(.stopping), .notKept: return
             case .left: counts.left += 1
-            // It will be polled again, and counted then.
-            case .notKept: return
             }
             counts.polled += 1
         }

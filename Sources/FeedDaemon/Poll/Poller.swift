@@ -1,140 +1,136 @@
 internal import Fetching
-internal import Pipeline
 internal import Storage
 
 /// Polls one feed: its state, a request, the document, records, and all of it committed.
 struct Poller: Sendable {
     let client: Client
     let writer: Writer
-    let configuration: Configuration
     let clock: WallClock
-    /// Whether reports carry the records themselves.
-    var showsRecords = false
+    let holds = HostHolds()
+    /// Bounds what documents become while they are read and kept; before that their bytes are in the client's account.
+    let gate = ByteGate(limit: readingBytes)
+    private let requests: FeedRequest
+    private let reader: ResponseReader
+
+    /// Twenty ordinary documents, or a single large one: a document takes up to four times its size while it is read.
+    private static let readingBytes = 1 << 20
+    /// A document beyond this leaves so much free memory behind that it is worth returning.
+    private static let largeBytes = 1 << 20
+
+    init(client: Client, writer: Writer, configuration: Configuration, clock: WallClock) {
+        self.client = client
+        self.writer = writer
+        self.clock = clock
+        requests = FeedRequest(configuration.fetch)
+        reader = ResponseReader(configuration.extract, clock: clock)
+    }
 
     /// Polls a feed whatever its due time, unless it is gone for good or its host asked to be left alone.
     func poll(_ feed: Configuration.Feed) async -> PollReport {
-        var report = PollReport(feedID: feed.id, ending: .unchanged)
-        do throws(StorageError) {
-            let known = try await writer.state(of: feed.id)
-            var state = known ?? FeedState(url: feed.url)
-            if known == nil { state.identity = try await writer.identity(of: feed.id) }
+        do throws(Writer.Refusal) {
+            var state = try await known(feed)
             if state.url != feed.url { state = state.moved(to: feed.url) }
-            let rhythm = Rhythm(packed: state.rhythm)
+            if state.retired { return PollReport(feedID: feed.id, ending: .left(.retired)) }
             let now = clock.now()
-            if state.retired {
-                report.ending = .left("the publisher has taken it away for good")
-            } else if rhythm.heldUntil > now {
-                report.ending = .left("its host asked to be left alone for another \(rhythm.heldUntil - now) s")
-                report.nextAfter = rhythm.heldUntil - now
-            } else {
-                try await poll(feed, &state, &report)
-            }
+            let hold = max(
+                Rhythm(packed: state.rhythm).hold(at: now), holds.remaining(FeedHost.name(of: state.address), now: now))
+            if hold > 0 { return PollReport(feedID: feed.id, ending: .left(.held(seconds: hold)), nextAfter: hold) }
+            state.lastAttempt = now
+            return try await poll(feed, state)
         } catch {
-            report.ending = .notKept(error)
-            report.nextAfter = 0
+            return PollReport(feedID: feed.id, ending: error.ending)
         }
-        return report
     }
 
-    private func poll(
-        _ feed: Configuration.Feed, _ state: inout FeedState, _ report: inout PollReport
-    ) async throws(StorageError) {
-        state.lastAttempt = clock.now()
-        let reading = await read(feed, state)
-        guard reading.outcome != .cancelled else {
-            report.ending = .left("the daemon is stopping")
-            return
+    /// Cuts short what is under way: requests end, documents that wait to be read are dropped.
+    func stop() async {
+        gate.close()
+        await client.close()
+        await writer.stop()
+    }
+
+    /// What is known of the feed; of one that was never polled, what its records tell.
+    private func known(_ feed: Configuration.Feed) async throws(Writer.Refusal) -> FeedState {
+        if let known = try await writer.state(of: feed.id) { return known }
+        var state = FeedState(url: feed.url)
+        state.identity = try await writer.identity(of: feed.id)
+        return state
+    }
+
+    private func poll(_ feed: Configuration.Feed, _ state: FeedState) async throws(Writer.Refusal) -> PollReport {
+        let kept: Result<PollReport, Writer.Refusal>
+        do throws(FetchError) {
+            kept = try await client.fetch(requests.request(for: feed, state)) { response in
+                await take(response, of: feed, state)
+            }
+        } catch {
+            if case .cancelled = error.cause { throw .stopping }
+            let failure = PollFailure(kind: .unreachable, reason: error.description)
+            return try await keep(Reading(.failed(failure)), of: feed, state)
         }
+        return try kept.get()
+    }
+
+    /// Reads the response and keeps what it brought; until this returns, its body is in the client's account.
+    private func take(
+        _ response: consuming Response, of feed: Configuration.Feed, _ state: FeedState
+    ) async -> Result<PollReport, Writer.Refusal> {
+        let bytes = response.body.count
+        if bytes > 0, await !gate.enter(bytes) { return .failure(.stopping) }
+        defer {
+            if bytes >= Self.largeBytes { Memory.trim() }
+            if bytes > 0 { gate.leave(bytes) }
+        }
+        let reading = reader.read(response, of: feed, state)
+        do throws(Writer.Refusal) {
+            return .success(try await keep(reading, of: feed, state))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func keep(
+        _ reading: consuming Reading, of feed: Configuration.Feed, _ before: FeedState
+    ) async throws(Writer.Refusal) -> PollReport {
         let now = clock.now()
+        var state = before
         state.take(reading, now: now)
-        var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
-        let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds
-        // What changed is known once the poll is committed, which needs the next poll's time: a changed body stands for it.
-        let next = schedule.next(after: reading.forSchedule, now: now, bounds: bounds, leastWait: reading.leastWait)
-        state.failures = schedule.failures
-        state.rhythm = schedule.rhythm.packed
-        switch next {
-        case .poll(let wait):
-            let phase = Phase.spread(of: feed.id, over: wait)
-            state.nextPoll = now + wait + phase
-            report.nextAfter = wait + phase
-        case .never:
-            state.retired = true
-        }
+        state.followMoves(reading, mayMove: feed.headers.isEmpty && feed.credential == nil, now: now)
+        let wait = schedule(after: reading, of: feed, &state, now: now)
         let receipt = try await writer.commit(
             PollCommit(feed: feed.id, state: state, candidates: reading.drafts.map(Candidate.init)))
-        report.ending = reading.ending(receipt)
-        if showsRecords, receipt.new + receipt.updated > 0 { report.records = reading.drafts.map(\.tail) }
+        return PollReport(feedID: feed.id, ending: reading.ending(receipt), nextAfter: wait)
     }
 
-    /// Fetches and reads; CPU work runs on the caller's task.
-    private func read(_ feed: Configuration.Feed, _ state: FeedState) async -> Reading {
-        let response: Response
-        do throws(FetchError) {
-            response = try await client.fetch(request(for: feed, state))
-        } catch {
-            if case .cancelled = error.cause { return Reading(.cancelled) }
-            return Reading(.failed(PollFailure(kind: .unreachable, reason: error.description)))
+    /// - Returns: seconds until the next poll; nil for never.
+    private func schedule(
+        after reading: Reading, of feed: Configuration.Feed, _ state: inout FeedState, now: Int64
+    ) -> Int64? {
+        var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
+        let outcome = reading.forSchedule(after: schedule.rhythm)
+        schedule.rhythm.take(reading)
+        let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds
+        let next = schedule.next(after: outcome, now: now, bounds: bounds)
+        state.failures = schedule.failures
+        state.rhythm = schedule.rhythm.packed
+        if reading.retryAfter != nil, let head = reading.head {
+            holds.hold(FeedHost.name(of: head.address), until: schedule.rhythm.heldUntil, now: now)
         }
-        var reading = Reading(.unchanged)
-        reading.response = response
-        reading.leastWait = Freshness.leastWait(cacheControl: response.cacheControl, minutesToLive: nil)
-        switch response.status {
-        case 200..<300: readBody(of: response, feed, state, into: &reading)
-        case 304 where response.notModified: reading.outcome = .unchanged
-        case 410: reading.outcome = .gone
-        default:
-            let reason = "the server answered \(response.status)\(HTTPStatus.words(response.status))"
-            reading.outcome = .failed(PollFailure(kind: .unreachable, reason: reason))
-            if response.status == 429 || response.status == 503 {
-                reading.retryAfter = Freshness.retryAfter(response.retryAfter, now: clock.now())
-            }
+        guard case .poll(let window) = next else {
+            state.retired = true
+            return nil
         }
-        return reading
+        let wait = Phase.place(of: feed.id, in: window)
+        state.nextPoll = now + wait
+        return wait
     }
+}
 
-    private func readBody(
-        of response: Response, _ feed: Configuration.Feed, _ state: FeedState, into reading: inout Reading
-    ) {
-        reading.bodyHash = BodyHash.of(response.body)
-        guard reading.bodyHash != state.bodyHash else {
-            reading.outcome = .sameBody
-            return
+extension Writer.Refusal {
+    var ending: PollReport.Ending {
+        switch self {
+        case .failed(let error): .notKept(error)
+        case .stopping: .left(.stopping)
         }
-        do throws(NotAFeed) {
-            let parsed = try FeedReader.read(
-                response.body, address: response.address, contentType: response.contentType)
-            reading.title = feed.title ?? parsed.title
-            reading.leastWait = max(
-                reading.leastWait, Freshness.leastWait(cacheControl: nil, minutesToLive: parsed.minutesToLive))
-            let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
-            var maker = RecordMaker(
-                source: source, fetched: clock.now(), choice: choice(for: feed), identity: state.identity)
-            reading.drafts = maker.records(of: parsed)
-            reading.identity = maker.identity
-            reading.outcome = .read
-        } catch {
-            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description))
-        }
-    }
-
-    private func choice(for feed: Configuration.Feed) -> ExtractionChoice {
-        ExtractionChoice(
-            quotes: configuration.extract.quotes, links: configuration.extract.links, text: feed.content != .html,
-            html: feed.content != .text)
-    }
-
-    private func request(for feed: Configuration.Feed, _ state: FeedState) -> Request {
-        let fetch = configuration.fetch
-        let contact = fetch.contact.map { " (+\($0))" } ?? ""
-        var request = Request(url: state.address, userAgent: feed.userAgent ?? "feedd/\(Version.current)\(contact)")
-        request.validators = state.validators.asSent
-        request.headers = feed.headers.map { HeaderField($0.name, $0.value) }
-        request.limits.connectTimeout = fetch.connectTimeout
-        request.limits.totalTimeout = fetch.timeout
-        request.limits.bodyBytes = fetch.maxBody
-        request.allowPrivateAddresses = fetch.allowPrivateAddresses
-        request.allowFile = feed.url.hasPrefix("file:")
-        return request
     }
 }

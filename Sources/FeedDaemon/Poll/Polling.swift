@@ -1,132 +1,151 @@
 internal import Storage
 
-/// Polls feeds as they fall due, so many at a time, and pauses while what they bring can't be kept.
+/// Polls feeds as they fall due, so many at a time.
+///
+/// A host has a line of its own for its feeds: as long as fewer hosts are slow than requests may be under way, nobody
+/// waits for them but their own feeds.
 actor Polling {
     private let poller: Poller
-    private let log: Log
     private let report: @Sendable (PollReport) -> Void
-    private let feeds: [String: Configuration.Feed]
+    private let feeds: [Configuration.Feed]
+    private let feedsByID: [String: Configuration.Feed]
+    private let inFlightAtMost: Int
     private var due = DueQueue<String>()
+    private var lines: HostLines<String>
+    /// Those whose turn has come in their host's line.
+    private var ready: [String] = []
     private var inFlight = 0
     private var isStopping = false
-    /// Why the writer takes nothing at present.
-    private var stall: StorageError?
     /// An error of the state that no waiting mends.
-    private(set) var failure: StorageError?
+    private var failure: StorageError?
     private var sleeper: CheckedContinuation<Void, Never>?
     private var isAwake = false
 
-    /// Polls under way at once. The client bounds the requests; a poll that waits for its host costs little.
-    private static let inFlightAtMost = 512
-    /// Between two tries to write what is committed.
-    private static let stallPause = Duration.seconds(2)
+    /// When feeds are polled.
+    enum Mode: Sendable {
+        /// All now and once, whatever their next due time.
+        case once
+        /// Each when it is due, for ever.
+        case forever
+    }
+
+    /// So many polls of a host more than it may be asked at a time are under way, as one is read and kept while the next
+    /// is fetched.
+    private static let readAhead = 7
+    /// The longest sleep: the timers of a machine that slept itself may be late by as long as it did.
+    private static let longestSleep = Duration.seconds(60)
 
     /// - Parameters:
     ///   - poller: polls one feed.
-    ///   - log: told when polling pauses and goes on.
+    ///   - configuration: the feeds, and how much may be done at a time.
     ///   - report: told of every poll's end, in the order of their ends.
-    init(poller: Poller, log: Log, report: @escaping @Sendable (PollReport) -> Void) {
+    init(poller: Poller, configuration: Configuration, report: @escaping @Sendable (PollReport) -> Void) {
         self.poller = poller
-        self.log = log
         self.report = report
-        let feeds = poller.configuration.feeds
-        self.feeds = Dictionary(feeds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        feeds = configuration.feeds
+        feedsByID = Dictionary(feeds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let perHost = configuration.fetch.perHost + Self.readAhead
+        lines = HostLines(perHost: perHost)
+        // Room for as many slow hosts as requests may be under way, and as much again for all others.
+        inFlightAtMost = 2 * configuration.fetch.concurrency * perHost
     }
 
-    /// Polls every feed once, whatever its next due time, and returns when all have ended.
-    func once() async {
-        let now = ContinuousClock.now
-        for feed in poller.configuration.feeds { due.add(feed.id, due: now) }
-        await run(repeats: false)
-    }
-
-    /// Polls for ever; returns after `stop`, when no poll is under way any more.
-    /// - Throws: where the state can't be read.
-    func run() async throws(StorageError) {
-        let known = Dictionary(
-            try await poller.writer.allFeeds().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let now = ContinuousClock.now
-        let time = poller.clock.now()
-        for feed in poller.configuration.feeds {
-            let wait = known[feed.id].map { $0.nextPoll - time } ?? 0
-            // A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds.
-            let bounded = min(max(wait, 0), feed.interval.upperBound.wholeSeconds)
-            due.add(feed.id, due: now + .seconds(bounded))
+    /// Polls until all feeds have been, or until `stop`; returns when no poll is under way any more.
+    /// - Returns: an error of the state that no waiting mends; nil where there was none.
+    func run(_ mode: Mode) async -> StorageError? {
+        do throws(StorageError) {
+            try await plan(mode)
+        } catch {
+            return error
         }
-        await run(repeats: true)
+        await withDiscardingTaskGroup { group in
+            while !isStopping {
+                startDue { id in
+                    group.addTask { [self] in await poll(id, mode) }
+                }
+                if due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
+                await sleep(until: inFlight < inFlightAtMost ? due.nextDue : nil)
+            }
+        }
+        return failure
     }
 
-    /// Ends `run` and `once` when the polls that are under way have ended; the client's end cuts those short.
-    func stop() {
+    /// Ends what is under way: requests are cut short, what has been read is kept where that needs no waiting, and what
+    /// can't be is as if it had never happened.
+    func stop() async {
         isStopping = true
         wake()
+        await poller.stop()
     }
 
-    private func run(repeats: Bool) async {
-        await withDiscardingTaskGroup { group in
-            while !isStopping, failure == nil {
-                if stall != nil {
-                    await tryToGoOn()
-                    continue
-                }
-                while inFlight < Self.inFlightAtMost, !isStopping, let id = due.popDue(at: .now), let feed = feeds[id] {
-                    inFlight += 1
-                    group.addTask { [poller] in await self.ended(await poller.poll(feed), repeats: repeats) }
-                }
-                if due.isEmpty, inFlight == 0 { return }
-                await sleep(until: inFlight < Self.inFlightAtMost ? due.nextDue : nil)
+    // MARK: Starting
+
+    private func plan(_ mode: Mode) async throws(StorageError) {
+        let states = try await poller.writer.states(of: feeds.map(\.id))
+        let now = ContinuousClock.now
+        let time = poller.clock.now()
+        for (id, state) in states {
+            let host = FeedHost.name(of: state.address)
+            let hold = Rhythm(packed: state.rhythm).hold(at: time)
+            if hold > 0, state.url == feedsByID[id]?.url { poller.holds.hold(host, until: time + hold, now: time) }
+        }
+        for feed in feeds {
+            var wait: Int64 = 0
+            if case .forever = mode, let state = states[feed.id], state.url == feed.url {
+                // A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds.
+                wait = min(max(state.nextPoll - time, 0), feed.interval.upperBound.wholeSeconds)
+            }
+            due.add(feed.id, due: now + .seconds(wait))
+        }
+    }
+
+    private func startDue(_ start: (String) -> Void) {
+        while inFlight < inFlightAtMost {
+            if !ready.isEmpty {
+                let id = ready.removeFirst()
+                inFlight += 1
+                start(id)
+            } else if let id = due.popDue(at: .now) {
+                guard lines.add(id, host: host(of: id)) else { continue }
+                inFlight += 1
+                start(id)
+            } else {
+                return
             }
         }
     }
 
-    private func ended(_ poll: PollReport, repeats: Bool) {
-        inFlight -= 1
-        var poll = poll
-        if case .notKept(let error) = poll.ending {
-            if error.pauses {
-                if stall == nil { log.error("\(error); polling pauses until then, and nothing is lost") }
-                stall = error
-                // It never happened: it is due at once.
-                due.add(poll.feedID, due: .now)
-            } else {
-                failure = failure ?? error
-            }
-            poll.records = []
-        } else if repeats, let wait = poll.nextAfter {
-            due.add(poll.feedID, due: .now + .seconds(wait))
+    private func host(of id: String) -> String { feedsByID[id].map { FeedHost.name(of: $0.url) } ?? "" }
+
+    private func poll(_ id: String, _ mode: Mode) async {
+        guard let feed = feedsByID[id] else { return }
+        let poll = await poller.poll(feed)
+        if let next = lines.end(host: host(of: id)) { ready.append(next) }
+        if case .notKept(let error) = poll.ending, failure == nil {
+            failure = error
+            await stop()
+        } else if case .forever = mode, let wait = poll.nextAfter {
+            due.add(id, due: .now + .seconds(wait))
         }
         report(poll)
+        inFlight -= 1
         wake()
-    }
-
-    private func tryToGoOn() async {
-        await sleep(until: .now + Self.stallPause)
-        guard !isStopping else { return }
-        do throws(StorageError) {
-            try await poller.writer.drain()
-            stall = nil
-            log.notice("state and output can be written again; polling goes on")
-        } catch {
-            stall = error
-        }
     }
 
     // MARK: Waiting
 
     /// Waits until the instant, if there is one, or until somebody wakes.
     private func sleep(until instant: ContinuousClock.Instant?) async {
-        if isAwake {
-            isAwake = false
-            return
-        }
+        guard !isAwake else { return isAwake = false }
         let timer = instant.map { instant in
             Task {
-                try? await Task.sleep(until: instant, clock: .continuous)
+                try? await Task.sleep(until: min(instant, .now + Self.longestSleep), clock: .continuous)
                 if !Task.isCancelled { wake() }
             }
         }
         await withCheckedContinuation { sleeper = $0 }
         timer?.cancel()
+        // Whoever woke in the meantime is heard: all that may have changed is looked at behind this.
         isAwake = false
     }
 

@@ -3,83 +3,244 @@ internal import Storage
 /// The one writer of state and output, on a thread of its own.
 ///
 /// Polls that end while a commit is under way share the next one: under load one transaction and one fdatasync carry
-/// many of them.
+/// many of them. While state or output can't be written for a reason that may pass, a full disk say, whoever comes waits,
+/// and what was brought is kept and tried again.
 actor Writer {
+    /// Why nothing comes of a request.
+    enum Refusal: Error, Equatable {
+        /// An error that no waiting mends.
+        case failed(StorageError)
+        /// The daemon ends before it could be done; it never happened.
+        case stopping
+    }
+
     private struct Pending {
         var poll: PollCommit
-        var done: CheckedContinuation<Result<PollReceipt, StorageError>, Never>
+        var done: CheckedContinuation<Result<PollReceipt, Refusal>, Never>
     }
 
     private nonisolated let thread = ThreadExecutor()
     private let log: Log
-    /// Nil once it is closed.
+    private let pauses: Pauses
+    private let opening: Opening
+    /// Kept while opening is tried again and again.
+    private var locks: StoreLocks?
+    /// Nil until it is open, and once it is closed.
     private var store: Store?
     private var pending: [Pending] = []
+    private var isScheduled = false
+    /// Why nothing can be written at present.
+    private(set) var stall: StorageError?
+    /// Those that wait for the stall to end.
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    var waitingCount: Int { waiting.count }
+    private var isStopping = false
+    private var tidying: Task<Void, Never>?
+    /// Transactions that carried polls.
+    private(set) var commits = 0
+
+    struct Pauses: Sendable {
+        /// Between two tries to write on a disk that is full.
+        var stall = Duration.seconds(2)
+        /// Of polls, after which what was written is tidied up.
+        var idle = Duration.seconds(1)
+    }
+
+    /// Opens a store with locks that are held; a test puts something between it and the disk.
+    typealias Opening =
+        @Sendable (isolated Writer, StoreOptions, StoreLocks, WallClock) throws(StorageError) -> Store
 
     /// So many polls share a commit at most: more would only keep their memory longer.
     private static let groupAtMost = 256
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
-    init(log: Log) { self.log = log }
+    /// - Parameters:
+    ///   - log: told when polling pauses and goes on, and of what was mended.
+    ///   - pauses: how long it waits.
+    ///   - opening: opens the store.
+    init(log: Log, pauses: Pauses = Pauses(), opening: @escaping Opening = Writer.openStore) {
+        self.log = log
+        self.pauses = pauses
+        self.opening = opening
+    }
 
-    /// Opens state and output, and mends what an earlier run left.
+    private static func openStore(
+        _ writer: isolated Writer, _ options: StoreOptions, _ locks: StoreLocks, _ clock: WallClock
+    ) throws(StorageError) -> Store {
+        try Store.open(options, locks: locks, format: RecordLineFormat(), clock: clock.now)
+    }
+
+    // MARK: Life
+
+    /// Opens state and output, and mends what an earlier run left. After an error that `pauses` it may be tried again.
     func open(_ options: StoreOptions, clock: WallClock) throws(StorageError) {
-        store = try Store.open(options, format: RecordLineFormat(), clock: clock.now)
+        let held = if let locks { locks } else { try StoreLocks.take(options) }
+        locks = held
+        store = try opening(self, options, held, clock)
+        if let error = store?.stall { pause(for: error) }
         tellNotices()
     }
 
-    /// What is known of a feed; nil for one that was never polled.
-    func state(of feedID: String) throws(StorageError) -> FeedState? { try store?.feed(feedID) }
-
-    /// Which keys a feed's items are known by, as its records tell where it was never polled.
-    func identity(of feedID: String) throws(StorageError) -> [UInt8]? { try store?.identity(of: feedID) }
-
-    func allFeeds() throws(StorageError) -> [FeedSummary] { try store?.allFeeds() ?? [] }
-
-    /// Keeps what a poll brought; when this returns, it is durable.
-    /// - Throws: why it could not be kept; the poll then never happened.
-    func commit(_ poll: PollCommit) async throws(StorageError) -> PollReceipt {
-        let result = await withCheckedContinuation { done in
-            pending.append(Pending(poll: poll, done: done))
-            // Runs behind the polls that have come meanwhile, so that they share the commit.
-            if pending.count == 1 { Task { commitPending() } }
-        }
-        return try result.get()
-    }
-
-    /// Whether what is committed stands in the segments, after another try where it didn't.
-    /// - Throws: why it still can't.
-    func drain() throws(StorageError) {
-        try store?.drain()
-        tellNotices()
+    /// Refuses what would have to wait for the disk; what can be committed still is.
+    func stop() {
+        isStopping = true
+        resumeWaiting()
+        guard stall != nil else { return }
+        refuseAll()
     }
 
     /// Tidies up and ends; the thread with it.
     func close() {
+        isStopping = true
+        tidying?.cancel()
+        commitPending()
         do {
             try store?.flush()
         } catch {
             log.warning("\(error); the next start goes on from here")
         }
+        tellNotices()
         store = nil
+        locks = nil
+        resumeWaiting()
+        refuseAll()
         thread.stop()
     }
 
+    // MARK: Requests
+
+    /// What is known of a feed; nil for one that was never polled. Waits while nothing can be written, so that no server
+    /// is asked for what couldn't be kept.
+    func state(of feedID: String) async throws(Refusal) -> FeedState? {
+        while stall != nil, !isStopping { await withCheckedContinuation { waiting.append($0) } }
+        guard !isStopping, let store else { throw .stopping }
+        do throws(StorageError) {
+            return try store.feed(feedID)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// Which keys a feed's items are known by, as its records tell where it was never polled.
+    func identity(of feedID: String) throws(Refusal) -> [UInt8]? {
+        guard let store else { throw .stopping }
+        do throws(StorageError) {
+            return try store.identity(of: feedID)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// What is known of the feeds; those that were never polled are left out.
+    func states(of feedIDs: [String]) throws(StorageError) -> [String: FeedState] {
+        var states: [String: FeedState] = [:]
+        for id in feedIDs { states[id] = try store?.feed(id) }
+        return states
+    }
+
+    /// Where the next record goes.
+    func position() throws(StorageError) -> OutputPosition? { try store?.position() }
+
+    /// Keeps what a poll brought; when this returns, it is durable.
+    func commit(_ poll: PollCommit) async throws(Refusal) -> PollReceipt {
+        guard !(isStopping && stall != nil), store != nil else { throw .stopping }
+        let result = await withCheckedContinuation { done in
+            pending.append(Pending(poll: poll, done: done))
+            if stall == nil { scheduleCommit() }
+        }
+        return try result.get()
+    }
+
+    // MARK: Commits
+
+    /// Runs behind the polls that have come meanwhile, so that they share the commit.
+    private func scheduleCommit() {
+        guard !isScheduled else { return }
+        isScheduled = true
+        Task { commitPending() }
+    }
+
     private func commitPending() {
+        isScheduled = false
+        defer { tellNotices() }
+        guard let store, !pending.isEmpty else { return }
         let group = Array(pending.prefix(Self.groupAtMost))
         pending.removeFirst(group.count)
-        if !pending.isEmpty { Task { commitPending() } }
-        guard let store else {
-            let closed = StorageError(.io, "commit to", "the state", .told("it is closed"))
-            for poll in group { poll.done.resume(returning: .failure(closed)) }
-            return
-        }
         do throws(StorageError) {
             let receipts = try store.commit(group.map(\.poll))
+            commits += 1
             for (poll, receipt) in zip(group, receipts) { poll.done.resume(returning: .success(receipt)) }
+            if let error = store.stall, error.pauses { pause(for: error) } else { goOn() }
+        } catch  where error.pauses && !isStopping {
+            pending.insert(contentsOf: group, at: 0)
+            pause(for: error)
         } catch {
-            for poll in group { poll.done.resume(returning: .failure(error)) }
+            let refusal = error.pauses ? Refusal.stopping : .failed(error)
+            for poll in group { poll.done.resume(returning: .failure(refusal)) }
+        }
+        if stall == nil, !pending.isEmpty { scheduleCommit() }
+    }
+
+    private func refuseAll() {
+        for poll in pending { poll.done.resume(returning: .failure(.stopping)) }
+        pending = []
+    }
+
+    // MARK: A disk that takes nothing
+
+    private func pause(for error: StorageError) {
+        if stall == nil { log.error("\(error); polling pauses until then, and nothing is lost") }
+        stall = error
+        tidying?.cancel()
+        tidying = nil
+        Task {
+            try? await Task.sleep(for: pauses.stall)
+            tryAgain()
+        }
+    }
+
+    private func tryAgain() {
+        guard stall != nil, !isStopping else { return }
+        guard pending.isEmpty else { return commitPending() }
+        do throws(StorageError) {
+            try store?.drain()
+            goOn()
+        } catch {
+            pause(for: error)
+        }
+    }
+
+    private func goOn() {
+        if stall != nil { log.notice("state and output can be written again; polling goes on") }
+        stall = nil
+        resumeWaiting()
+        tidyWhenIdle()
+    }
+
+    private func resumeWaiting() {
+        for continuation in waiting { continuation.resume() }
+        waiting = []
+    }
+
+    // MARK: Tidying up
+
+    /// What was written stays in the outbox until the next commit takes it along; after a pause nothing should be left.
+    private func tidyWhenIdle() {
+        tidying?.cancel()
+        tidying = Task {
+            try? await Task.sleep(for: pauses.idle)
+            if !Task.isCancelled { tidy() }
+        }
+    }
+
+    private func tidy() {
+        tidying = nil
+        guard stall == nil, pending.isEmpty, !isStopping else { return }
+        do throws(StorageError) {
+            try store?.flush()
+        } catch {
+            if error.pauses { pause(for: error) } else { log.error("\(error)") }
         }
         tellNotices()
     }

@@ -1,10 +1,16 @@
-/// Spreads polls that would fall together: each feed has its own part of an interval, the same for ever.
+/// Spreads polls that would fall together: each feed has its own place in the time that its next poll may take, the same
+/// for ever.
 enum Phase {
-    /// - Returns: seconds, up to a sixteenth of the wait.
-    static func spread(of feedID: String, over wait: Int64) -> Int64 {
+    /// - Parameters:
+    ///   - feedID: whose place.
+    ///   - window: seconds.
+    /// - Returns: a second of the window.
+    static func place(of feedID: String, in window: ClosedRange<Int64>) -> Int64 {
         // FNV-1a: stable over runs, which Hasher is not.
-        let hash = feedID.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        return Int64(hash >> 33) % (max(wait, 0) / 16 + 1)
+        var hash = feedID.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        // It leaves ids that differ in their last letter close to each other.
+        hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
+        return window.lowerBound + Int64(hash >> 33) % (window.upperBound - window.lowerBound + 1)
     }
 }
 

@@ -6,8 +6,8 @@ struct PollState: Equatable, Sendable {
     var rhythm: Rhythm
 
     enum Outcome: Equatable, Sendable {
-        /// The document was read: how many of its items were new or changed.
-        case read(changes: Int)
+        /// The document was read; whether its items are others than before, or changed.
+        case read(hasNews: Bool)
         /// The document is as before (304, or the same bytes).
         case unchanged
         /// No document, or none that is a feed. The host's `Retry-After` in seconds, where it gave one.
@@ -17,56 +17,59 @@ struct PollState: Equatable, Sendable {
     }
 
     enum Next: Equatable, Sendable {
-        /// In so many seconds.
-        case poll(after: Int64)
+        /// In so many seconds, the feed's phase to choose among them.
+        case poll(within: ClosedRange<Int64>)
         case never
     }
 
     /// The longest wait after a failure, whatever the feed's ceiling is below it; a feed is never given up.
     private static let longestBackOff: Int64 = 86_400
-    /// A `Retry-After` beyond this is taken for this: a month.
-    private static let longestHold: Int64 = 30 * 86_400
+    /// Which part of a wait the phase may shift the poll by: enough to part feeds that began together.
+    private static let phaseShare: Int64 = 16
 
     /// Decides the wait that follows a poll.
     ///
-    /// A feed that brought something is asked sooner, one that didn't later, within its bounds. What the publisher
-    /// asks for (`leastWait`: freshness, ttl) only lengthens the wait.
+    /// A feed that brought something is asked sooner, one that didn't later, within its bounds. What the publisher asks
+    /// for (`rhythm.leastWait`) only lengthens the wait.
     /// - Parameters:
     ///   - outcome: how the poll ended.
     ///   - now: in Unix seconds.
     ///   - bounds: the least and the greatest wait that the configuration allows, in seconds.
-    ///   - leastWait: what the publisher asks for, in seconds; 0 where it asks for nothing.
     /// - Returns: the wait, or that there is nothing to wait for.
     /// - Source: RFC 9110, 10.2.3 (Retry-After).
-    mutating func next(after outcome: Outcome, now: Int64, bounds: ClosedRange<Int64>, leastWait: Int64 = 0) -> Next {
+    mutating func next(after outcome: Outcome, now: Int64, bounds: ClosedRange<Int64>) -> Next {
+        let before = rhythm.interval == 0 ? bounds.lowerBound : Int64(rhythm.interval)
         switch outcome {
-        case .gone:
-            return .never
-        case .read(let changes):
-            failures = 0
-            rhythm.heldUntil = 0
-            let before = rhythm.interval == 0 ? bounds.lowerBound : Int64(rhythm.interval)
-            return settle(changes > 0 ? before / 2 : before + before / 4, bounds, leastWait)
-        case .unchanged:
-            failures = 0
-            rhythm.heldUntil = 0
-            let before = rhythm.interval == 0 ? bounds.lowerBound : Int64(rhythm.interval)
-            return settle(before + before / 4, bounds, leastWait)
-        case .failed(let retryAfter):
-            failures += 1
-            // The shift is bounded so that a feed that is down for years doesn't overflow.
-            let doubled = max(bounds.lowerBound, 1) << Int64(min(failures, 20))
-            let backOff = min(doubled, max(Self.longestBackOff, bounds.lowerBound))
-            let hold = min(retryAfter ?? 0, Self.longestHold)
-            if hold > 0 { rhythm.heldUntil = now + hold }
-            return .poll(after: max(backOff, hold))
+        case .gone: return .never
+        case .read(hasNews: true): return settle(before / 2, bounds)
+        case .read(hasNews: false), .unchanged: return settle(before + before / 4 + 1, bounds)
+        case .failed(let retryAfter): return backOff(retryAfter, now, bounds)
         }
     }
 
-    private mutating func settle(_ wish: Int64, _ bounds: ClosedRange<Int64>, _ leastWait: Int64) -> Next {
+    private mutating func settle(_ wish: Int64, _ bounds: ClosedRange<Int64>) -> Next {
+        failures = 0
+        rhythm.heldUntil = 0
         let interval = min(max(wish, bounds.lowerBound), bounds.upperBound)
         rhythm.interval = UInt32(clamping: interval)
         // A publisher's wish counts up to the ceiling: a max-age of a year is a slip.
-        return .poll(after: max(interval, min(leastWait, max(bounds.upperBound, bounds.lowerBound))))
+        let asked = min(rhythm.leastWait, bounds.upperBound)
+        let wait = max(interval, asked)
+        let latest = wait + wait / Self.phaseShare
+        guard latest > bounds.upperBound else { return .poll(within: wait...latest) }
+        // At the ceiling there is only room before it.
+        let earliest = bounds.upperBound - bounds.upperBound / Self.phaseShare
+        return .poll(within: max(min(wait, earliest), bounds.lowerBound, asked)...bounds.upperBound)
+    }
+
+    private mutating func backOff(_ retryAfter: Int64?, _ now: Int64, _ bounds: ClosedRange<Int64>) -> Next {
+        failures += 1
+        // The shift is bounded so that a feed that is down for years doesn't overflow.
+        let doubled = max(bounds.lowerBound, 1) << Int64(min(failures, 20))
+        let backOff = min(doubled, max(Self.longestBackOff, bounds.lowerBound))
+        let hold = min(retryAfter ?? 0, Rhythm.longestHold)
+        if hold > 0 { rhythm.heldUntil = now + hold }
+        let wait = max(backOff, hold)
+        return .poll(within: wait...(wait + wait / Self.phaseShare))
     }
 }

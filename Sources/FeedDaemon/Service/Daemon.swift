@@ -6,53 +6,89 @@ struct Daemon: Sendable {
     let configuration: Configuration
     let client: Client
     let writer: Writer
-    let log: Log
+    let clock: WallClock
+    private let stop: Stop
+
+    /// Bytes that bodies share from their first byte to the commit of what they brought: room for a hundred ordinary
+    /// feeds at a time, or for a large one beside many.
+    static let bodyBudget = 24 << 20
+    /// Between two tries to open state and output on a disk that is full.
+    private static let openPause = Duration.seconds(5)
 
     /// Opens state and output and starts the client.
+    /// - Returns: nil where `stop` was raised while a full or read-only disk was waited for.
     /// - Throws: with the exit code that fits: another daemon, no directory, a disk that fails.
-    static func open(_ configuration: Configuration, log: Log, clock: WallClock = .system) async throws(CommandFailure)
-        -> Daemon
-    {
+    static func open(
+        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system
+    ) async throws(CommandFailure) -> Daemon? {
         for note in configuration.notes { log.notice(note) }
         let writer = Writer(log: log)
-        var options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
-        options.rotateSize = UInt64(configuration.output.rotateSize)
-        options.rotateAge = configuration.output.rotateEvery.wholeSeconds
-        while true {
-            do throws(StorageError) {
-                try await writer.open(options, clock: clock)
-                break
-            } catch  where error.pauses {
-                // A start on a full or read-only disk waits, as the running daemon does.
-                log.error("\(error); trying again every \(Quantity.words(retryPause))")
-                do {
-                    try await Task.sleep(for: retryPause)
-                } catch {
-                    throw CommandFailure(code: .ioError, message: "stopped while state and output could not be opened")
-                }
-            } catch {
+        do throws(StorageError) {
+            guard try await open(writer, configuration, log: log, stop: stop, clock: clock) else {
                 await writer.close()
-                throw CommandFailure(code: ExitCode(error), message: error.description)
+                return nil
             }
+        } catch {
+            await writer.close()
+            throw CommandFailure(code: ExitCode(error), message: error.description)
         }
         var limits = ClientOptions()
         limits.concurrency = configuration.fetch.concurrency
         limits.perHost = configuration.fetch.perHost
+        limits.bodyBudget = bodyBudget
         do throws(FetchError) {
-            return Daemon(configuration: configuration, client: try Client(limits), writer: writer, log: log)
+            return Daemon(
+                configuration: configuration, client: try Client(limits), writer: writer, clock: clock, stop: stop)
         } catch {
             await writer.close()
             throw CommandFailure(code: .ioError, message: error.description)
         }
     }
 
-    /// Cuts short what is in flight, keeps what has ended, and closes state and output.
+    /// A start on a full or read-only disk waits, as the running daemon does.
+    /// - Returns: whether it is open; false where `stop` was raised before.
+    private static func open(
+        _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock
+    ) async throws(StorageError) -> Bool {
+        var options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
+        options.rotateSize = UInt64(configuration.output.rotateSize)
+        options.rotateAge = configuration.output.rotateEvery.wholeSeconds
+        var isTold = false
+        while !stop.isRaised {
+            do throws(StorageError) {
+                try await writer.open(options, clock: clock)
+                return true
+            } catch  where error.pauses {
+                if !isTold { log.error("\(error); trying again every \(Quantity.words(openPause))") }
+                isTold = true
+                _ = await stop.wait(atMost: openPause)
+            }
+        }
+        return false
+    }
+
+    /// Polls until all is done or `stop` is raised, and closes state and output.
+    /// - Parameters:
+    ///   - mode: when feeds are polled.
+    ///   - report: told of every poll's end.
+    /// - Throws: an error of the state that no waiting mends.
+    func poll(_ mode: Polling.Mode, report: @escaping @Sendable (PollReport) -> Void) async throws(CommandFailure) {
+        let poller = Poller(client: client, writer: writer, configuration: configuration, clock: clock)
+        let polling = Polling(poller: poller, configuration: configuration, report: report)
+        let stopper = Task {
+            await stop.wait()
+            if stop.isRaised { await polling.stop() }
+        }
+        let failure = await polling.run(mode)
+        stopper.cancel()
+        await close()
+        if let failure { throw CommandFailure(code: ExitCode(failure), message: failure.description) }
+    }
+
     func close() async {
         await client.close()
         await writer.close()
     }
-
-    private static let retryPause = Duration.seconds(5)
 }
 
 extension ExitCode {

@@ -38,7 +38,9 @@ struct Log: Sendable {
     private func put(_ level: Level, _ message: String) {
         guard level <= least else { return }
         // What feeds and servers say may hold anything; a message stays one line.
-        let line = String(String.UnicodeScalarView(message.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+        let line = String(
+            String.UnicodeScalarView(
+                message.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
         write((prefixes ? "<\(level.rawValue)>" : "") + "feedd: \(line)\n")
     }
 }

@@ -1,29 +1,33 @@
-internal import Dispatch
 internal import Glibc
 
 /// Signals as events.
 enum Signals {
-    /// Every SIGTERM and SIGINT, for as long as somebody listens.
-    static func stop() -> AsyncStream<Int32> {
-        AsyncStream { continuation in
-            let sources = [SIGTERM, SIGINT].map { number in
-                // The default action would end the process before the event comes.
-                signal(number, SIG_IGN)
-                let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-                source.setEventHandler { continuation.yield(number) }
-                source.resume()
-                return SourceBox(source)
-            }
-            continuation.onTermination = { _ in sources.forEach { $0.source.cancel() } }
+    /// Rung by the handler, which may do little else.
+    private static let bell = Bell()
+
+    /// What is under way has so long to end when the daemon is told to stop; the service manager waits for longer.
+    private static let secondsToEnd = 4
+
+    /// Raises `stop` at the first SIGTERM or SIGINT, from now on.
+    ///
+    /// A process that hasn't ended four seconds later, or is told a second time, ends on the spot: what is committed is
+    /// durable at every moment, and what is not was never said to be.
+    static func raise(_ stop: Stop) {
+        // Made now, as a handler may not.
+        let bell = bell
+        for number in [SIGTERM, SIGINT] { signal(number) { _ in Signals.bell.ring() } }
+        let isListening = DetachedThread.start {
+            bell.wait()
+            stop.raise()
+            let isAgain = bell.wait(seconds: secondsToEnd)
+            Terminal.error(
+                "feedd: \(isAgain ? "told to stop again" : "some work took too long to end"); ending at once\n")
+            _exit(0)
         }
+        guard !isListening else { return }
+        for number in [SIGTERM, SIGINT] { signal(number, SIG_DFL) }
     }
 
     /// A reader that went away is an error of write(2), not the end of the process.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
-
-    /// Dispatch sources may be used from any thread; their protocol doesn't say so.
-    private struct SourceBox: @unchecked Sendable {
-        let source: any DispatchSourceSignal
-        init(_ source: any DispatchSourceSignal) { self.source = source }
-    }
 }

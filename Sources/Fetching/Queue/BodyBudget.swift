@@ -2,7 +2,8 @@
 ///
 /// Each transfer is charged for what its body holds, and at least for a reserve that most feeds stay below. While the
 /// sum is over the limit none starts, and those that run pause, apart from the one with the lowest ticket: it always goes
-/// on, so that the work never stands still. All together stay below the limit and two of the largest bodies.
+/// on, so that the work never stands still. A transfer that has ended stays charged with its body for as long as whoever
+/// asked for it works on it. All together stay below the limit and two of the largest bodies.
 ///
 /// A class, since the callbacks of libcurl charge it while the client runs them; it belongs to the client's thread.
 final class BodyBudget {
@@ -31,7 +32,19 @@ final class BodyBudget {
         charged += charge - before
     }
 
-    func end(_ transfer: Int) { charged -= charges.removeValue(forKey: transfer) ?? 0 }
+    /// The transfer has ended, and its body is still held; an answer without one ends its charge.
+    func keep(_ transfer: Int, bytes: Int) {
+        guard bytes > 0 else { return _ = end(transfer) }
+        guard let before = charges.updateValue(bytes, forKey: transfer) else { return }
+        charged += bytes - before
+    }
+
+    /// - Returns: whether anything was charged.
+    @discardableResult func end(_ transfer: Int) -> Bool {
+        guard let charge = charges.removeValue(forKey: transfer) else { return false }
+        charged -= charge
+        return true
+    }
 
     /// Whether a transfer that has more to take must wait for others to end.
     func mustPause(_ transfer: Int) -> Bool { charged > limit && transfer != charges.keys.min() }

@@ -84,7 +84,8 @@ public enum FeedReader {
         _ text: [UInt8], from start: Int, line: Int, address: String, isMended: Bool
     ) throws(NotAFeed) -> FeedBuilder? {
         do {
-            var parser = try PushParser(building: FeedBuilder(address: address, bytes: text.count - start), firstLine: line, isMended: isMended)
+            var parser = try PushParser(
+                building: FeedBuilder(address: address, bytes: text.count - start), firstLine: line, isMended: isMended)
             parser.push(text.span.extracting(start..<text.count))
             return parser.finish()
         } catch {

@@ -8,6 +8,8 @@ struct OutputPlan {
     private var segment: Segment
     private var chunk: OutboxChunk
     private var line: [UInt8] = []
+    /// Whether anything was appended; the chunk may have been cut behind it.
+    private var hasRecords = false
 
     /// A chunk is cut when it has grown to this: it bounds what the writer holds in memory, and costs nothing.
     private static let chunkBytes = 1 << 20
@@ -40,6 +42,7 @@ struct OutputPlan {
         if mustRotate(for: line.count) { try rotate() }
         chunk.bytes += line
         chunk.records += 1
+        hasRecords = true
         segment.records += 1
         segment.bytes += UInt64(line.count)
         if chunk.bytes.count >= Self.chunkBytes { try cut() }
@@ -48,7 +51,7 @@ struct OutputPlan {
 
     /// Puts what is left into the outbox; nothing may be appended after it.
     mutating func finish() throws(StorageError) {
-        guard chunk.records > 0 else { return }
+        guard hasRecords else { return }
         try cut()
         try segments.save(segment)
     }

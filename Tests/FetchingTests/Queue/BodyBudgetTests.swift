@@ -36,6 +36,25 @@ import Testing
         #expect(!budget.mustPause(3))
     }
 
+    @Test func `counts a body for as long as somebody holds it`() {
+        let budget = BodyBudget(limit: 3 * reserve)
+        budget.start(1)
+        budget.start(2)
+        budget.keep(1, bytes: 3 * reserve)
+        #expect(!budget.mayStart)
+        #expect(budget.mustPause(2))
+        #expect(budget.end(1))
+        #expect(budget.mayStart && !budget.mustPause(2))
+    }
+
+    @Test func `counts nothing for an answer without a body`() {
+        let budget = BodyBudget(limit: reserve)
+        budget.start(1)
+        budget.keep(1, bytes: 0)
+        #expect(budget.charged == 0 && budget.mayStart)
+        #expect(!budget.end(1))
+    }
+
     @Test func `is empty when all have ended`() {
         let budget = BodyBudget(limit: 10 * reserve)
         budget.start(1)

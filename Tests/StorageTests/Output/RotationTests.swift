@@ -23,6 +23,18 @@ import Testing
         #expect(world.faults() == [])
     }
 
+    @Test func `counts a record that fills a chunk to its brim as the last of its poll`() throws {
+        world.options.rotateSize = 64 << 20
+        let store = try world.open()
+        try commit(store, [1], padding: 1 << 20)
+        try commit(store, [2])
+        #expect(world.reader.segments.count == 1)
+        #expect(world.reader.records().map(\.facts.seq) == [1, 2])
+        #expect(try store.position().nextSeq == 3)
+        #expect(store.takeNotices() == [])
+        #expect(world.faults() == [])
+    }
+
     @Test func `closes with its age, when there is a record for the next`() throws {
         let store = try world.open()
         try commit(store, [1])

@@ -3,7 +3,7 @@ import Foundation
 @testable import FeedDaemon
 
 /// A folder of its own for one test, gone with it.
-final class Folder {
+final class Folder: Sendable {
     let path: String
 
     init() throws {

@@ -1,0 +1,36 @@
+internal import Fetching
+internal import Storage
+
+/// Makes the request for a feed from its configuration and its state.
+struct FeedRequest: Sendable {
+    private let fetch: Configuration.Fetch
+
+    init(_ fetch: Configuration.Fetch) { self.fetch = fetch }
+
+    /// What the daemon calls itself, and where its operator is reached.
+    var userAgent: String { "feedd/\(Version.current)" + (fetch.contact.map { " (+\($0))" } ?? "") }
+
+    func request(for feed: Configuration.Feed, _ state: FeedState) -> Request {
+        var request = Request(url: state.address, userAgent: feed.userAgent ?? userAgent)
+        request.validators = state.validators.asSent
+        request.headers = feed.headers.map { HeaderField($0.name, $0.value) }
+        request.limits.connectTimeout = fetch.connectTimeout
+        request.limits.totalTimeout = fetch.timeout
+        request.limits.bodyBytes = fetch.maxBody
+        request.allowPrivateAddresses = fetch.allowPrivateAddresses
+        request.allowFile = feed.url.hasPrefix("file:")
+        return request
+    }
+}
+
+extension FeedState.Validators {
+    init(_ validators: Validators?) {
+        self.init(etag: validators?.etag, lastModified: validators?.lastModified, address: validators?.address)
+    }
+
+    /// Nil where there are none.
+    var asSent: Validators? {
+        guard let address, etag != nil || lastModified != nil else { return nil }
+        return Validators(address: address, etag: etag, lastModified: lastModified)
+    }
+}

@@ -1,0 +1,91 @@
+import Fetching
+import Foundation
+import LoopbackServer
+import Pipeline
+import Storage
+
+@testable import FeedDaemon
+
+/// A poller with its real parts, a server for it to ask, a clock to turn and a folder of its own.
+struct World: Sendable {
+    let folder: Folder
+    let clock = TestClock()
+    let answers: Answers
+    let server: LoopbackServer
+    let log = LogLines()
+    let configuration: Configuration
+    let writer: Writer
+    let client: Client
+    let poller: Poller
+
+    /// - Parameters:
+    ///   - feeds: as in the configuration; a `url` that begins with a slash is the server's.
+    ///   - fetch: as in the configuration.
+    ///   - body: the test.
+    /// - Throws: what the test throws.
+    static func with(
+        feeds: [[String: Any]] = [["url": "/feed", "id": "bell"]], fetch: [String: Any] = [:],
+        _ body: (World) async throws -> Void
+    ) async throws {
+        let world = try await World(feeds: feeds, fetch: fetch)
+        do {
+            try await body(world)
+        } catch {
+            await world.close()
+            throw error
+        }
+        await world.close()
+    }
+
+    private init(feeds: [[String: Any]], fetch: [String: Any]) async throws {
+        folder = try Folder()
+        let answers = Answers()
+        self.answers = answers
+        server = try LoopbackServer { answers.reply(to: $0) }
+        configuration = try folder.configuration(Self.json(feeds, fetch, server))
+        writer = Writer(log: log.log)
+        client = try Client()
+        poller = Poller(client: client, writer: writer, configuration: configuration, clock: clock.wall)
+        let options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
+        try await writer.open(options, clock: clock.wall)
+    }
+
+    /// A configuration whose feeds are the server's, private addresses allowed.
+    static func json(_ feeds: [[String: Any]], _ fetch: [String: Any], _ server: LoopbackServer) throws -> String {
+        let feeds = feeds.map { feed in
+            var feed = feed
+            if let url = feed["url"] as? String, url.hasPrefix("/") { feed["url"] = server.url(url) }
+            return feed
+        }
+        let fetch = fetch.merging(["allow_private_addresses": true]) { $1 }
+        let data = try JSONSerialization.data(withJSONObject: ["feeds": feeds, "fetch": fetch])
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    private func close() async {
+        await client.close()
+        await writer.close()
+        server.stop()
+    }
+
+    /// Polls the first feed, or the one with this id.
+    @discardableResult func poll(_ id: String? = nil) async -> PollReport {
+        let feed = configuration.feeds.first { id == nil || $0.id == id }
+        guard let feed else { return PollReport(feedID: id ?? "", ending: .left(.stopping)) }
+        return await poller.poll(feed)
+    }
+
+    func records() throws -> [JSONValue] { try Output.records(in: configuration.output.directory) }
+
+    /// What is known of the first feed.
+    func state() async -> FeedState? { try? await writer.state(of: configuration.feeds[0].id) }
+}
+
+extension PollReport {
+    var failure: PollFailure? { if case .failed(let failure) = ending { failure } else { nil } }
+    var receipt: PollReceipt? { if case .read(let receipt) = ending { receipt } else { nil } }
+    var leave: Leave? { if case .left(let leave) = ending { leave } else { nil } }
+    /// Seconds until the next poll; -1 for never.
+    var wait: Int64 { nextAfter ?? -1 }
+    var isUnchanged: Bool { if case .unchanged = ending { true } else { false } }
+}
