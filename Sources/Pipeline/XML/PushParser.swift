@@ -7,7 +7,7 @@ internal import CLibXML
 /// that needs mending or that could cost more than its bytes are worth: the reader then mends the document and starts
 /// again. Only what is mended already is read to its end whatever comes.
 ///
-/// The context and the builder's memory belong to this value alone; no pointer leaves this file.
+/// The context and the builder's memory belong to this value alone; no pointer leaves the files of the parser and its state.
 /// - Source: libxml2 2.9, parser.h, "push mode" and the SAX2 interface.
 @safe
 struct PushParser: ~Copyable {
@@ -76,7 +76,8 @@ struct PushParser: ~Copyable {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = feedd_sax2_magic()
         unsafe handler.internalSubset = { user, _, publicID, systemID in
-            unsafe parserState(user).pointee.builder.documentType(publicID: text(publicID), systemID: text(systemID))
+            unsafe parserState(user).pointee.builder.documentType(
+                publicID: xmlText(publicID), systemID: xmlText(systemID))
         }
         unsafe handler.startElementNs = { user, local, prefix, uri, namespaces, spaces, count, _, attributes in
             unsafe parserState(user).pointee.declare(spaces, count: Int(namespaces))
@@ -104,176 +105,4 @@ struct PushParser: ~Copyable {
 /// The pointer that `PushParser` gave to libxml2, which hands it back with every call.
 private func parserState(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParserState> {
     unsafe user.unsafelyUnwrapped.assumingMemoryBound(to: ParserState.self)
-}
-
-/// What stands behind libxml2's user pointer: the builder, and names that were met already.
-///
-/// libxml2 keeps each name once per document, so that its address tells which name it is.
-@safe
-private struct ParserState {
-    var builder: FeedBuilder
-    var context: xmlParserCtxtPtr?
-    private(set) var needsMending = false
-    private let linesBefore: Int
-    private let isMended: Bool
-    private var depth = 0
-    /// Open elements that declare namespaces, and how many.
-    private var declarations: [(depth: Int, count: Int)] = []
-    private var namespaces = 0
-    private var names = NameCache<Word>()
-    private var spaces = NameCache<Namespace>()
-
-    init(builder: consuming FeedBuilder, linesBefore: Int, isMended: Bool) {
-        self.builder = builder
-        self.linesBefore = linesBefore
-        self.isMended = isMended
-    }
-
-    mutating func stopForMending() {
-        guard !isMended, let context = unsafe context else { return }
-        needsMending = true
-        unsafe xmlStopParser(context)
-    }
-
-    /// An undeclared prefix is no reason to mend, as readers know what most of them mean.
-    mutating func complain(of error: xmlError) {
-        let line = unsafe linesBefore + Int(error.line)
-        if unsafe error.domain == XML_FROM_NAMESPACE.rawValue {
-            if unsafe error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue {
-                builder.note(.undeclaredPrefix, line: line)
-            }
-            return
-        }
-        guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        if isMended { builder.note(.notWellFormed, line: line) } else { stopForMending() }
-    }
-
-    /// Bounds what libxml2 doesn't: it looks for each name's namespace in all that the open elements declare.
-    mutating func enter(namespaces count: Int) {
-        depth += 1
-        if count > 0 {
-            declarations.append((depth, count))
-            namespaces += count
-        }
-        if depth > FeedBounds.depth || namespaces > FeedBounds.namespaces { stopForMending() }
-    }
-
-    private mutating func leave() {
-        if let last = declarations.last, last.depth == depth {
-            namespaces -= last.count
-            declarations.removeLast()
-        }
-        depth -= 1
-    }
-
-    /// Tells the builder which namespaces the root declares: pairs of prefix and address.
-    mutating func declare(_ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
-        guard builder.rootName == nil, let spaces = unsafe spaces else { return }
-        for index in 0..<min(count, FeedBounds.attributes) { unsafe builder.declareOnRoot(text(spaces[index * 2 + 1])) }
-    }
-
-    mutating func startElement(
-        _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
-        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
-    ) {
-        let name = unsafe qualifiedName(local, prefix, uri)
-        builder.attributes.removeAll()
-        let keepsNames = builder.keepsMarkup || name.local == .other
-        if let attributes = unsafe attributes {
-            for index in 0..<min(count, FeedBounds.attributes) {
-                let entry = unsafe attributes + index * 5
-                guard let start = unsafe entry[3], let end = unsafe entry[4] else { continue }
-                let name = unsafe qualifiedName(entry[0], entry[1], entry[2])
-                let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-                if unsafe hasWindowsCharacter(value) { stopForMending() }
-                let raw = unsafe name.local == .other || keepsNames ? text(entry[0]) : ""
-                unsafe builder.attributes.append(name, raw: raw, value: value)
-            }
-        }
-        let needsName = name.local == .other || builder.keepsMarkup
-        let line = linesBefore + (unsafe context.map { unsafe Int(xmlSAX2GetLineNumber($0)) } ?? 0)
-        if builder.isAmidItem, name.beginsItem { stopForMending() }
-        if count > FeedBounds.attributes { builder.note(.tooManyAttributes, line: line) }
-        builder.startElement(name, raw: unsafe needsName ? text(local) : "", line: line)
-    }
-
-    mutating func endElement(_ local: UnsafePointer<xmlChar>?) {
-        builder.endElement(raw: builder.keepsMarkup ? unsafe text(local) : "")
-        leave()
-    }
-
-    mutating func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
-        guard builder.collects, let bytes = unsafe bytes else { return }
-        // A numeric reference comes alone.
-        if count == 2, unsafe hasWindowsCharacter(UnsafeBufferPointer(start: bytes, count: 2)) {
-            return stopForMending()
-        }
-        unsafe builder.text(UnsafeBufferPointer(start: bytes, count: count))
-    }
-
-    private mutating func qualifiedName(
-        _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
-    ) -> QualifiedName {
-        let word = unsafe names.value(at: local) { unsafe Word(local: text($0)) }
-        guard unsafe uri != nil || prefix != nil else { return QualifiedName(space: .none, local: word) }
-        if let known = unsafe spaces.known(at: uri ?? prefix) { return QualifiedName(space: known, local: word) }
-        let space = unsafe builder.namespace(uri: uri.map { unsafe text($0) }, prefix: prefix.map { unsafe text($0) })
-        unsafe spaces.remember(space, at: uri ?? prefix)
-        return QualifiedName(space: space, local: word)
-    }
-}
-
-/// Whether a C1 control stands in the value: a reference such as `&#146;`, which is meant for what windows-1252 has
-/// there. As bytes they have been mended before.
-private func hasWindowsCharacter(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let lead = unsafe value.firstIndex(of: 0xc2), lead + 1 < value.count else { return false }
-    if unsafe value[lead + 1] < 0xa0 { return true }
-    return unsafe hasWindowsCharacter(UnsafeBufferPointer(rebasing: value[(lead + 1)...]))
-}
-
-/// A name of libxml2's as a value of its own.
-private func text(_ bytes: UnsafePointer<xmlChar>?) -> String {
-    guard let bytes = unsafe bytes else { return "" }
-    return unsafe String(cString: bytes)
-}
-
-/// A small table from the address of a name to what it stands for; a collision is looked up anew.
-@safe
-private struct NameCache<Value> {
-    private var slots: [(address: UnsafePointer<xmlChar>, value: Value)?] = unsafe .init(repeating: nil, count: 64)
-
-    mutating func value(
-        at address: UnsafePointer<xmlChar>?, otherwise find: (UnsafePointer<xmlChar>?) -> Value
-    ) -> Value {
-        if let known = unsafe known(at: address) { return known }
-        let value = unsafe find(address)
-        unsafe remember(value, at: address)
-        return value
-    }
-
-    func known(at address: UnsafePointer<xmlChar>?) -> Value? {
-        guard let address = unsafe address, let known = unsafe slots[Self.slot(of: address)] else { return nil }
-        return unsafe known.address == address ? known.value : nil
-    }
-
-    mutating func remember(_ value: Value, at address: UnsafePointer<xmlChar>?) {
-        guard let address = unsafe address else { return }
-        unsafe slots[Self.slot(of: address)] = (address, value)
-    }
-
-    private static func slot(of address: UnsafePointer<xmlChar>) -> Int {
-        let bits = UInt(bitPattern: address)
-        return Int((bits >> 3 ^ bits >> 9) & 63)
-    }
-}
-
-extension QualifiedName {
-    /// Whether the element is an item of a feed's own vocabulary.
-    fileprivate var beginsItem: Bool {
-        guard local == .item || local == .entry else { return false }
-        return switch space {
-        case .none, .rss, .rss1, .rss090, .atom: true
-        default: false
-        }
-    }
 }

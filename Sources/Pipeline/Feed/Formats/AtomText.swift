@@ -24,6 +24,8 @@ enum AtomText {
 
     /// Without parameters, in lower case.
     private static func mediaType(_ value: String?) -> String {
+        // As nearly all write it.
+        if let value, value == "html" || value == "text" || value == "xhtml" { return value }
         let type = value?.lowercased().prefix { $0 != ";" } ?? ""
         return type.filter { $0 != " " }
     }
