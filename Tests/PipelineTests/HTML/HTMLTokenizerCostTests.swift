@@ -45,7 +45,7 @@ import Testing
 
     /// In processor time of this thread, which a busy machine doesn't lengthen.
     private func cost(of bytes: [UInt8]) -> Duration {
-        let start = processorTime()
+        let start = ProcessorTime.now
         var tokenizer = HTMLTokenizer()
         var buffer: [UInt8] = []
         while true {
@@ -55,12 +55,6 @@ import Testing
                 HTMLText.appendValue(attribute.value, of: bytes.span, to: &buffer)
             }
         }
-        return processorTime() - start
-    }
-
-    private func processorTime() -> Duration {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+        return ProcessorTime.now - start
     }
 }

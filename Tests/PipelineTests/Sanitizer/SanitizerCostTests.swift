@@ -50,15 +50,8 @@ import Testing
         let base = Array("https://site.example/a/".utf8)
         // The table is made before the first run.
         _ = PolicyTable.shared
-        let start = processorTime()
+        let start = ProcessorTime.now
         _ = Sanitizer.clean(bytes.span, base: base)
-        return processorTime() - start
-    }
-
-    /// Of this thread, which a busy machine doesn't lengthen.
-    private func processorTime() -> Duration {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+        return ProcessorTime.now - start
     }
 }

@@ -80,10 +80,9 @@ import Testing
         let nothing: [UInt8] = []
         var extractor = QuoteExtractor()
         var quotes: [Quote] = []
-        let clock = ContinuousClock()
         return (0..<2).map { _ in
             quotes.removeAll(keepingCapacity: true)
-            return clock.measure {
+            return ProcessorTime.spent {
                 extractor.extract(text: bytes.span, title: nothing.span, language: "en", into: &quotes)
             }
         }.min() ?? .zero
