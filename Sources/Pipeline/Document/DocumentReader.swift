@@ -9,7 +9,7 @@ struct DocumentReader {
     private var scratch: [UInt8] = []
 
     /// Links of one item: what no article has, so that hostile markup costs no more than its bytes.
-    private static let anchorsAtMost = 20_000
+    private static let anchorsAtMost = 5_000
 
     mutating func read(_ html: Span<UInt8>, into document: inout Document) {
         while true {

@@ -32,8 +32,10 @@ public struct TextExtraction: Sendable {
             document.take(input.text)
         }
         scratch.read(plain: input.title.span)
-        let view = ItemView(
+        var view = ItemView(
             document: document, title: scratch.text, address: [], base: [], language: input.language)
+        // Whoever asks for one text has nobody else who waits.
+        view.searchedBytes = QuoteExtractor.mostBytes
         extraction.removeAll()
         for place in extractors.indices { extractors[place].extract(from: view, into: &extraction) }
         write(input, AnchoredItem(body: AnchoredText(view.document.text), title: AnchoredText(view.title)))

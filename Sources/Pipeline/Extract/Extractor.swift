@@ -44,6 +44,9 @@ struct ItemView {
     var base: [UInt8]
     /// A language tag (BCP 47), as in `en` or `de-AT`; empty where nobody says.
     var language: String
+    /// Quotations are looked for in so many bytes of the body: a long chapter of a novel has fewer, and an item that is
+    /// nothing but quotations must not hold up all others. What is beyond stays in the text.
+    var searchedBytes = 1 << 20
 }
 
 /// What was found in an item.
