@@ -70,7 +70,7 @@ struct AttributeList: Sendable {
     }
 
     private mutating func mendAmpersands(from start: Int) {
-        guard bytes[start...].contains(UInt8(ascii: "&")) else { return }
+        guard ByteScan.first(ASCII.ampersand, in: bytes.span, from: start) < bytes.count else { return }
         let written = Array("&#38;".utf8)
         var target = start
         var source = start
