@@ -18,9 +18,11 @@ enum Input {
     }
 
     static func failure(_ path: String, _ fault: FileFault) -> CommandFailure {
-        let name = path == "-" ? "standard input" : path
-        return CommandFailure(code: .noInput, message: "\(name): can't be read: \(fault.reason)")
+        CommandFailure(code: .noInput, message: "\(name(of: path)): can't be read: \(fault.reason)")
     }
+
+    /// What messages call the input.
+    static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 }
 
 extension Arguments {

@@ -15,8 +15,8 @@ enum Parse: Command {
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
-        let bytes = try Input.bytes(
-            of: try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input"))
+        let path = try arguments.oneOperand(of: name, what: "the feed's file, or - for standard input")
+        let bytes = try Input.bytes(of: path)
         var contentType: String?
         var location: String?
         for header in arguments.all("--header") {
@@ -31,7 +31,7 @@ enum Parse: Command {
             var writer = JSONFeedWriter(address: address)
             Terminal.out(writer.write(feed) + [UInt8(ascii: "\n")])
         } catch {
-            throw CommandFailure(code: .dataError, message: error.description)
+            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(error)")
         }
     }
 

@@ -41,6 +41,7 @@ public struct JSONFeedWriter {
         json.string(feed.encoding)
         json.key("encoding_source")
         json.string(feed.encodingSource.rawValue)
+        writeClaims(feed.encodingClaims)
         json.key("repaired")
         json.bool(!feed.repairs.isEmpty)
         json.key("repairs")
@@ -53,6 +54,22 @@ public struct JSONFeedWriter {
         FeedParts.member("generator", feed.head.generator, feed, to: &json)
         HeadWriter(feed.head).writeRest(feed, reader, to: &json)
         json.closeObject()
+    }
+
+    /// What the document and the response say of the encoding, where that isn't what was found.
+    private mutating func writeClaims(_ claims: [EncodingClaim]) {
+        guard !claims.isEmpty else { return }
+        json.key("encoding_claims")
+        json.openArray()
+        for claim in claims {
+            json.openObject()
+            json.key("source")
+            json.string(claim.source.rawValue)
+            json.key("encoding")
+            json.string(claim.name)
+            json.closeObject()
+        }
+        json.closeArray()
     }
 
     private mutating func write(_ item: FeedItem, _ feed: ParsedFeed) {

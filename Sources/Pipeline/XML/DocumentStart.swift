@@ -97,10 +97,12 @@ enum DocumentStart: Equatable {
 
     /// The source of a feed in a page that holds nothing else, as browsers and some servers show it.
     private static func escapedSource(in text: [UInt8], from start: Int) -> Int? {
-        let page = text[start...].prefix(FeedBounds.wrapperBytes)
+        let limit = min(text.count, start + FeedBounds.wrapperBytes)
         for marker in markers {
-            guard let found = page.firstRange(of: Array("&lt;\(marker)".utf8))?.lowerBound else { continue }
-            let head = page[..<found]
+            var places = NextPlace(of: Array("&lt;\(marker)".utf8))
+            let found = places.next(in: text, from: start, until: limit)
+            guard found < limit else { continue }
+            let head = text[start..<found]
             // No words may stand between the page's beginning and the source.
             let body = head.lastRange(of: "<body") ?? head.lastRange(of: "</head") ?? head.startIndex
             if isTagsAlone(head[body...]) { return found }
@@ -123,7 +125,7 @@ enum DocumentStart: Equatable {
     }
 
     private static func looksLikePage(_ text: [UInt8], from start: Int) -> Bool {
-        text[start...].prefix(FeedBounds.junkBytes).map(\.lowercased).firstRange(of: Array("<html".utf8)) != nil
+        text[start...].prefix(FeedBounds.junkBytes).firstRange(lowercase: "<html") != nil
     }
 
     /// The source that a page shows, with its references as characters and its tags left out.

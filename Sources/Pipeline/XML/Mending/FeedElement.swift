@@ -51,11 +51,13 @@ enum FeedElement {
     /// Whether the start tag of another element shows that this one, which is open, should have ended.
     /// - Parameters:
     ///   - name: the other's, with its prefix, in lower case.
+    ///   - next: what the other holds.
     ///   - isBare: whether it has no attributes. HTML's `link` has some, RSS's has none.
     ///   - enclosing: the names of the open elements within this one.
     /// - Returns: whether this one ends here.
-    func mustEnd(before name: String, isBare: Bool, enclosing: some Sequence<String>) -> Bool {
-        let next = FeedElement(name)
+    func mustEnd(
+        before name: String, _ next: FeedElement, isBare: Bool, enclosing: some Sequence<String>
+    ) -> Bool {
         if next == .container || next == .item { return self != .container && self != .item }
         switch self {
         case .container, .item, .other: return false

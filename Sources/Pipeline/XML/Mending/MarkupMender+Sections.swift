@@ -58,8 +58,10 @@ extension MarkupMender {
     }
 
     private func passesItem(_ range: Range<Int>) -> Bool {
-        let text = input[range]
-        return text.firstRange(of: "</item".utf8) != nil || text.firstRange(of: "</entry".utf8) != nil
+        ["</item", "</entry"].contains { tag in
+            var places = NextPlace(of: Array(tag.utf8))
+            return places.next(in: input, from: range.lowerBound, until: range.upperBound) < range.upperBound
+        }
     }
 
     /// Where an element's end tag stands; the end of the document where there is none.

@@ -7,10 +7,11 @@ struct NextPlace {
 
     init(of pattern: [UInt8]) { self.pattern = pattern }
 
-    /// - Returns: the end of the bytes where it stands no more.
-    mutating func next(in bytes: [UInt8], from start: Int) -> Int {
+    /// Searches up to `end`, which is always the same; up to the end of the bytes where it is nil.
+    /// - Returns: that end where it stands no more.
+    mutating func next(in bytes: [UInt8], from start: Int, until end: Int? = nil) -> Int {
         guard !searched.contains(start) else { return searched.upperBound }
-        let span = bytes.span
+        let span = bytes.span.extracting(..<(end ?? bytes.count))
         var place = start
         while true {
             place = ByteScan.first(pattern[0], in: span, from: place)
