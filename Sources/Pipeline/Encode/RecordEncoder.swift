@@ -27,8 +27,10 @@ struct RecordEncoder {
         feedObject = json.output
     }
 
+    /// The record from `,"fetched"` on. Of the document's repairs it bears those of its own lines, up to the line `next`
+    /// on which another item begins, and those that belong to no line.
     mutating func tail(
-        of item: FeedItem, _ feed: borrowing ParsedFeed, reader: inout ItemReader,
+        of item: FeedItem, upTo next: Int, _ feed: borrowing ParsedFeed, reader: inout ItemReader,
         _ extraction: borrowing Extraction,
         id: Digest, content: Digest, fetched: Int64
     ) -> [UInt8] {
@@ -64,7 +66,7 @@ struct RecordEncoder {
             extraction,
             AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
         ItemRest.writeRecordExtensions(of: item, feed, &reader, to: &json)
-        write(feed.repairs)
+        write(feed.repairs.filter { $0.line == 0 || $0.line >= item.line && $0.line <= max(next, item.line) })
         json.key("content_hash")
         json.hex(content)
         json.closeObject()

@@ -49,15 +49,16 @@ public struct RecordMaker {
         var drafts: [RecordDraft] = []
         identities.reserveCapacity(feed.items.count)
         drafts.reserveCapacity(feed.items.count)
-        for item in feed.items {
+        for (number, item) in feed.items.enumerated() {
             reader.read(item, of: feed)
             extraction.removeAll()
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }
             let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), feedID: source.id)
             let id = identity.keys[keyChoice.index(for: identity)]
             let content = ItemIdentity.content(of: item, reader.view, in: feed)
+            let next = number + 1 < feed.items.count ? feed.items[number + 1].line : Int.max
             let tail = encoder.tail(
-                of: item, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)
+                of: item, upTo: next, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)
             identities.append(identity)
             drafts.append(RecordDraft(id: id, alias: identity.alias, contentHash: content, tail: tail))
         }
