@@ -5,10 +5,11 @@ internal import Pipeline
 enum Extract: Command {
     static let name = "extract"
     static let summary = "Find the quotations, their speakers and the links in a text"
-    static let usage = "[--lang LANGUAGE] [--html] [--jsonl] [FILE|-]"
+    static let usage = "[--lang LANGUAGE] [--html] [--url URL] [--jsonl] [FILE|-]"
     static let options = [
         Option(name: "--lang", value: "LANGUAGE", help: "The text's language, as in en, de or ru; English by default"),
         Option(name: "--html", value: nil, help: "The text is HTML; the result then carries the plain text too"),
+        Option(name: "--url", value: "URL", help: "Where relative addresses in HTML begin"),
         Option(
             name: "--jsonl", value: nil,
             help:
@@ -24,6 +25,7 @@ enum Extract: Command {
         var input = TextExtraction.Input(text: [])
         input.language = arguments.value("--lang") ?? "en"
         input.isHTML = arguments.has("--html")
+        input.address = arguments.value("--url") ?? ""
         var extraction = TextExtraction()
         guard arguments.has("--jsonl") else {
             input.text = validated(try Input.bytes(of: path))
@@ -98,5 +100,9 @@ enum Extract: Command {
     }
 
     /// U+FFFD in the place of what is no UTF-8.
-    private static func validated(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    private static func validated(_ bytes: [UInt8]) -> [UInt8] {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+        Terminal.error("feedd: the text is not UTF-8 throughout; U+FFFD stands for what isn't\n")
+        return Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
 }

@@ -21,7 +21,7 @@ enum Once: Command {
         let isWatched = Terminal.isTerminal(STDERR_FILENO)
         let progress = isWatched ? ProgressLine(total: configuration.feeds.count) : nil
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
-        let voice = FailureVoice(log: log)
+        let voice = FailureVoice(log: log, repeats: false)
         try await daemon.poll(.once) { report in
             summary.add(report)
             progress?.clear()

@@ -9,7 +9,9 @@ enum Run: Command {
     static let options = [
         ConfigurationFile.option,
         Option(
-            name: "--show", value: nil, help: "Print new records to standard output as they come, the first in full"),
+            name: "--show", value: nil,
+            help: "Print what comes in: the first records with title, address and quotations, later ones in a line each"
+        ),
     ]
 
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
@@ -24,7 +26,7 @@ enum Run: Command {
         let output = FilePath.shown(configuration.output.directory)
         log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)")
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
-        let voice = FailureVoice(log: log)
+        let voice = FailureVoice(log: log, repeats: true)
         try await daemon.poll(.forever) { report in
             voice.tell(report)
             if report.hasRecords { showcase?.show() }

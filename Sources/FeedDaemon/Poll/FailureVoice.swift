@@ -4,23 +4,44 @@ internal import Synchronization
 /// again. And of feeds that are left alone.
 final class FailureVoice: Sendable {
     private let log: Log
+    /// Whether there will be a next try to speak of.
+    private let repeats: Bool
     private let told = Mutex<[String: String]>([:])
 
-    init(log: Log) { self.log = log }
+    init(log: Log, repeats: Bool) {
+        self.log = log
+        self.repeats = repeats
+    }
 
     func tell(_ report: PollReport) {
         switch report.ending {
-        case .failed(let failure):
-            guard told.withLock({ $0.updateValue(failure.reason, forKey: report.feedID) != failure.reason }) else {
-                return
-            }
-            let next = report.nextAfter.map { "; next try in \(Quantity.words(.seconds($0)))" } ?? ""
-            log.warning("\(report.feedID): \(failure.reason)\(next)")
+        case .failed(let failure): warn(report, failure.reason)
         case .left(.stopping), .notKept: break
+        // All feeds of a host are held together: the first is told, and the sum of a run says how many there were.
+        case .left(let reason) where reason.isHold && !isFirstHold():
+            log.info("\(report.feedID): not polled: \(reason)")
         case .left(let reason): log.notice("\(report.feedID): not polled: \(reason)")
+        case .read where report.defect != nil: warn(report, report.defect ?? "")
         case .read, .unchanged:
             guard told.withLock({ $0.removeValue(forKey: report.feedID) }) != nil else { return }
             log.notice("\(report.feedID): is well again")
         }
+    }
+
+    private func isFirstHold() -> Bool { told.withLock { $0.updateValue("", forKey: Self.holds) == nil } }
+
+    /// No feed has an empty id.
+    private static let holds = ""
+
+    private func warn(_ report: PollReport, _ reason: String) {
+        guard told.withLock({ $0.updateValue(reason, forKey: report.feedID) != reason }) else { return }
+        let next = repeats ? report.nextAfter.map { "; next try in \(Quantity.words(.seconds($0)))" } ?? "" : ""
+        log.warning("\(report.feedID): \(reason)\(next)")
+    }
+}
+
+extension PollReport.Leave {
+    fileprivate var isHold: Bool {
+        if case .held = self { true } else { false }
     }
 }

@@ -15,6 +15,11 @@ extension FeedState {
     /// Takes over what a request taught. Nothing is stored from an error or from a document that is no feed.
     mutating func take(_ reading: Reading, now: Int64) {
         switch reading.outcome {
+        case .read where reading.defect != nil:
+            lastSuccess = now
+            lastError = reading.defect
+            lastChange = now
+            identity = reading.identity
         case .read, .sameBody:
             lastSuccess = now
             lastError = nil

@@ -29,6 +29,8 @@ struct PollReport: Sendable {
     var ending: Ending
     /// Seconds until the next poll; nil for never.
     var nextAfter: Int64?
+    /// What was wrong with a feed that was read all the same, in words.
+    var defect: String?
 
     /// Whether it brought records.
     var hasRecords: Bool {
@@ -40,7 +42,8 @@ extension PollReport.Leave: CustomStringConvertible {
     var description: String {
         switch self {
         case .held(let seconds): "its host asked to be left alone for another \(Quantity.words(.seconds(seconds)))"
-        case .retired: "the publisher has taken it away for good (410); another url in the configuration revives it"
+        case .retired:
+            "the publisher has taken it away for good (410); it is asked again when its entry in the configuration changes"
         case .stopping: "the daemon is stopping"
         }
     }

@@ -30,7 +30,11 @@ struct Poller: Sendable {
         do throws(Writer.Refusal) {
             var state = try await known(feed)
             if state.url != feed.url { state = state.moved(to: feed.url) }
-            if state.retired { return PollReport(feedID: feed.id, ending: .left(.retired)) }
+            if state.retired {
+                let isSameEntry = Rhythm(packed: state.rhythm).entry == feed.fingerprint
+                if isSameEntry { return PollReport(feedID: feed.id, ending: .left(.retired)) }
+                state.retired = false
+            }
             let now = clock.now()
             let hold = max(
                 Rhythm(packed: state.rhythm).hold(at: now), holds.remaining(FeedHost.name(of: state.address), now: now))
@@ -99,7 +103,8 @@ struct Poller: Sendable {
         let wait = schedule(after: reading, of: feed, &state, now: now)
         let receipt = try await writer.commit(
             PollCommit(feed: feed.id, state: state, candidates: reading.drafts.map(Candidate.init)))
-        return PollReport(feedID: feed.id, ending: reading.ending(receipt), nextAfter: wait)
+        return PollReport(
+            feedID: feed.id, ending: reading.ending(receipt), nextAfter: wait, defect: reading.defect)
     }
 
     /// - Returns: seconds until the next poll; nil for never.
@@ -109,6 +114,7 @@ struct Poller: Sendable {
         var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
         let outcome = reading.forSchedule(after: schedule.rhythm)
         schedule.rhythm.take(reading)
+        schedule.rhythm.entry = feed.fingerprint
         let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds
         let next = schedule.next(after: outcome, now: now, bounds: bounds)
         state.failures = schedule.failures

@@ -23,6 +23,11 @@ struct Reading: Sendable {
     var drafts: [RecordDraft] = []
     /// Which keys the items are known by from now on; opaque here.
     var identity: [UInt8]?
+    /// Why the document is not all of the feed, in words; nil where it is.
+    ///
+    /// Its whole items are kept, but nothing is stored by which a later answer could be taken for known: the rest must
+    /// come when the document is whole again.
+    var defect: String?
     /// Names the list of items and their states.
     var items: UInt64 = 0
     /// What the host asks to be left alone for, in seconds, where it is in trouble.
@@ -35,7 +40,13 @@ struct Reading: Sendable {
         case .read: .read(receipt)
         case .unchanged, .sameBody: .unchanged
         case .failed(let failure): .failed(failure)
-        case .gone: .failed(PollFailure(kind: .gone, reason: "gone for good (410); it will not be asked for again"))
+        case .gone:
+            .failed(
+                PollFailure(
+                    kind: .gone,
+                    reason:
+                        "gone for good (410); it will not be asked for again until its entry in the configuration changes"
+                ))
         }
     }
 
@@ -57,6 +68,7 @@ extension Rhythm {
     /// a 304 refreshes only what it carries.
     mutating func take(_ reading: Reading) {
         switch reading.outcome {
+        case .read where reading.defect != nil: break
         case .read:
             documentWait = reading.documentWait
             items = reading.items

@@ -55,6 +55,10 @@ struct ResponseReader: Sendable {
             reading.identity = maker.identity
             reading.items = Self.name(of: reading.drafts)
             reading.outcome = .read
+            if let line = parsed.brokenOffAtLine {
+                let place = line > 0 ? " at line \(line)" : ""
+                reading.defect = "the document breaks off\(place); its whole items are kept"
+            }
         } catch {
             reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description))
         }

@@ -6,8 +6,7 @@ enum Phase {
     ///   - window: seconds.
     /// - Returns: a second of the window.
     static func place(of feedID: String, in window: ClosedRange<Int64>) -> Int64 {
-        // FNV-1a: stable over runs, which Hasher is not.
-        var hash = feedID.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        var hash = StableHash.add(feedID.utf8, to: StableHash.start)
         // It leaves ids that differ in their last letter close to each other.
         hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
         return window.lowerBound + Int64(hash >> 33) % (window.upperBound - window.lowerBound + 1)

@@ -10,6 +10,8 @@ struct Rhythm: Equatable, Sendable {
     var freshness: UInt32 = 0
     /// Names the last list of items and their states; 0 before the first.
     var items: UInt64 = 0
+    /// Names the feed's entry in the configuration as it was at the last poll; 0 before the first.
+    var entry: UInt64 = 0
 
     /// A month: a `Retry-After` beyond it is taken for it.
     static let longestHold: Int64 = 30 * 86_400
@@ -27,8 +29,8 @@ struct Rhythm: Equatable, Sendable {
 }
 
 extension Rhythm {
-    private static let version: UInt8 = 2
-    private static let byteCount = 29
+    private static let version: UInt8 = 3
+    private static let byteCount = 37
 
     /// - Parameter bytes: as `packed` gave them; those of another version make a fresh rhythm.
     init(packed bytes: [UInt8]?) {
@@ -39,6 +41,7 @@ extension Rhythm {
         documentWait = Self.take(&rest)
         freshness = Self.take(&rest)
         items = Self.take(&rest)
+        entry = Self.take(&rest)
     }
 
     var packed: [UInt8] {
@@ -48,6 +51,7 @@ extension Rhythm {
         Self.append(documentWait, to: &bytes)
         Self.append(freshness, to: &bytes)
         Self.append(items, to: &bytes)
+        Self.append(entry, to: &bytes)
         return bytes
     }
 

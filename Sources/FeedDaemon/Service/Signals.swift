@@ -16,6 +16,8 @@ enum Signals {
         // Made now, as a handler may not.
         let bell = bell
         for number in [SIGTERM, SIGINT] { signal(number) { _ in Signals.bell.ring() } }
+        // A terminal that is closed takes with it what runs in it; to a service SIGHUP says that files have changed.
+        signal(SIGHUP, Terminal.isTerminal(STDERR_FILENO) ? { _ in Signals.bell.ring() } : SIG_IGN)
         let isListening = DetachedThread.start {
             bell.wait()
             stop.raise()

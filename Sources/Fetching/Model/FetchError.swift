@@ -64,6 +64,7 @@ extension FetchError: CustomStringConvertible {
         case (.timedOut(let limit), _): return "\(place): timed out after \(limit.words) while \(phase)"
         case (.redirectLoop(let target), _): return "\(place): redirect loop: \(url) leads back to \(target)"
         case (.badURL, .request): return "\(url): \(cause)"
+        case (.scheme(let scheme), .redirect): return "redirected to \(url), and no redirect to \(scheme): is followed"
         default: return "\(place): \(cause)"
         }
     }
@@ -101,7 +102,7 @@ extension FetchError.Cause: CustomStringConvertible {
         case .badHeader(let name, let reason): "the header \(name) can't be sent: \(reason)"
         case .nameNotFound: "the name doesn't resolve"
         case .addressRefused(let host, let address):
-            "\(host) is at \(address), which is \(AddressPolicy.purpose(of: address) ?? "refused"); "
+            "\(host == address.description ? "this" : "\(host) is at \(address), which") is \(AddressPolicy.purpose(of: address) ?? "refused"); "
                 + "allow_private_addresses would allow it"
         case .connectionRefused(let address, let port): "connection refused by \(address) port \(port)"
         case .unreachable(let reason): "can't be reached: \(reason)"

@@ -10,6 +10,8 @@ public struct TextExtraction: Sendable {
         /// A language tag (BCP 47); empty where nobody says.
         public var language = ""
         public var isHTML = false
+        /// Where relative addresses in HTML begin; empty where nobody says, and they are left out.
+        public var address = ""
 
         public init(text: [UInt8]) { self.text = text }
     }
@@ -33,7 +35,8 @@ public struct TextExtraction: Sendable {
         }
         scratch.read(plain: input.title.span)
         var view = ItemView(
-            document: document, title: scratch.text, address: [], base: [], language: input.language)
+            document: document, title: scratch.text, address: Array(input.address.utf8),
+            base: Array(input.address.utf8), language: input.language)
         // Whoever asks for one text has nobody else who waits.
         view.searchedBytes = QuoteExtractor.mostBytes
         extraction.removeAll()

@@ -31,6 +31,8 @@ public struct ParsedFeed: Sendable {
     /// What was wrong with the document, and what was done about it.
     public internal(set) var repairs: [Repair] = []
 
+    /// The line on which the document breaks off, 0 where that is unknown; nil for a document that is whole.
+    public var brokenOffAtLine: Int? { repairs.first { $0.kind == .truncated }?.line }
     public var itemCount: Int { items.count }
     /// The feed's title as plain text; empty where it has none.
     public var title: String { string(head.title.slice) }

@@ -7,6 +7,11 @@ import Testing
 
 private let built = Comment("feedd isn't built beside the tests; `swift build --product feedd` builds it")
 
+@Suite struct `The program for tests` {
+    /// Otherwise all that is told of it below would be skipped in silence.
+    @Test func `is built beside them`() { #expect(Program.isBuilt, built) }
+}
+
 @Suite(.enabled(if: Program.isBuilt, built), .timeLimit(.minutes(2))) struct `The program` {
     @Test func `tells what it can do`() async throws {
         let help = try await Program.run("--help")

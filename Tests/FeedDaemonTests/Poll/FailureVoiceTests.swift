@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func `speaks once of a failure, and once when the feed is well again`() {
-        let voice = FailureVoice(log: lines.log)
+        let voice = FailureVoice(log: lines.log, repeats: true)
         for next in [60, 120, 240] { voice.tell(report(failure("it is dark"), next: Int64(next))) }
         voice.tell(report(failure("it is cold")))
         for _ in 1...2 { voice.tell(report(.unchanged)) }
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `says who is left alone and why, and nothing of a daemon that stops`() {
-        let voice = FailureVoice(log: lines.log)
+        let voice = FailureVoice(log: lines.log, repeats: true)
         voice.tell(report(.left(.held(seconds: 90))))
         voice.tell(report(.left(.stopping)))
         voice.tell(report(.read(PollReceipt())))

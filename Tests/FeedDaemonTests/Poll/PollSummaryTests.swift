@@ -18,9 +18,11 @@ import Testing
             .read(receipt), .read(PollReceipt()), .unchanged, .failed(PollFailure(kind: .notAFeed, reason: "")),
             .failed(PollFailure(kind: .gone, reason: "")), .left(.retired), .left(.stopping),
         ])
-        #expect(counts.polled == 6 && counts.succeeded == 3 && counts.notFeeds == 1)
+        #expect(counts.polled == 5 && counts.succeeded == 3 && counts.gone == 1 && counts.notFeeds == 1)
         #expect(
-            counts.words == "6 feeds polled: 1 with news (40 new, 2 updated), 2 unchanged, 2 failed, 1 left alone")
+            counts.words
+                == "5 feeds polled: 1 with news (40 new, 2 updated), 2 unchanged, 1 failed, 1 gone for good; 1 left alone"
+        )
     }
 
     @Test func `is short when all is well`() {

@@ -1,6 +1,7 @@
 import LoopbackServer
 import Pipeline
 import Storage
+import Synchronization
 import Testing
 
 @testable import FeedDaemon
@@ -108,6 +109,47 @@ import Testing
             feed.url = world.server.url("/new")
             world.answers.set("/new", .ok(Feeds.rss("a")))
             #expect(await world.poller.poll(feed).receipt?.new == 1)
+        }
+    }
+
+    @Test func `asks again for a feed that was gone when its entry in the configuration changes`() async throws {
+        try await World.with { world in
+            world.answers.set("/feed", .status(410))
+            await world.poll()
+            world.answers.set("/feed", .ok(Feeds.rss("a")))
+            #expect(await world.poll().leave == .retired)
+            var feed = world.configuration.feeds[0]
+            feed.tags.append("asked again")
+            #expect(await world.poller.poll(feed).receipt?.new == 1)
+        }
+    }
+
+    @Test func `stores nothing of a document that breaks off but its whole items`() async throws {
+        try await World.with { world in
+            let whole = Array(Feeds.rss("c", "b", "a").utf8)
+            let half = Array(whole.prefix(whole.count * 2 / 3))
+            let answer = Answer(half)
+            world.answers["/feed"] = { .feed(answer.body, etag: "\"1\"", lastModified: "today", for: $0) }
+            let first = await world.poll()
+            let count = try #require(first.receipt?.new)
+            #expect(count > 0 && count < 3)
+            #expect(first.defect?.hasPrefix("the document breaks off") == true)
+            answer.body = whole
+            #expect(await world.poll().receipt?.new == 3 - count)
+            let second = try #require(world.server.requests.last)
+            #expect(second.header("if-none-match") == nil)
+            #expect(await world.poll().isUnchanged)
+            Output.expectGapless(try world.records())
+        }
+    }
+
+    /// A body that a test changes.
+    private final class Answer: Sendable {
+        private let held: Mutex<[UInt8]>
+        init(_ body: [UInt8]) { held = Mutex(body) }
+        var body: [UInt8] {
+            get { held.withLock { $0 } }
+            set { held.withLock { $0 = newValue } }
         }
     }
 

@@ -9,9 +9,10 @@ import Testing
         rhythm.heldUntil = -2
         rhythm.documentWait = 7
         rhythm.freshness = 0x0102_0304
+        rhythm.entry = 0x0123_4567_89ab_cdef
         rhythm.items = .max - 1
         #expect(Rhythm(packed: rhythm.packed) == rhythm)
-        #expect(rhythm.packed.count == 29)
+        #expect(rhythm.packed.count == 37)
     }
 
     @Test(arguments: [nil, [], [2], [UInt8](repeating: 1, count: 29)] as [[UInt8]?])
