@@ -12,7 +12,7 @@ struct ConfigurationDraft: Sendable {
         settled.fetch.interval = interval.filled(from: settled.fetch.interval, &log)
         settled.fetch.connectTimeout = min(settled.fetch.connectTimeout, settled.fetch.timeout)
         var drafts = feeds
-        drafts += FeedLists.read(lists, notes: &settled.notes, &log)
+        drafts += FeedLists.read(lists, &log)
         var known = KnownFeeds()
         for draft in drafts {
             let interval = draft.interval.filled(from: settled.fetch.interval, &log)
@@ -23,6 +23,7 @@ struct ConfigurationDraft: Sendable {
                     userAgent: draft.userAgent, headers: draft.headers, credential: draft.credential,
                     content: draft.content ?? settled.output.content, discover: draft.discover))
         }
+        settled.notes = log.notes
         return settled
     }
 }
@@ -35,7 +36,7 @@ private struct KnownFeeds {
     /// The id of a feed.
     /// - Returns: nil where the feed is one of those before, which the log tells then.
     mutating func identifier(of draft: FeedDraft, _ url: FeedURL, _ log: inout FaultLog) -> String? {
-        let here = "\(draft.field.path) (\(draft.field.value.place.in(draft.field.source.file)))"
+        let here = draft.field.place
         let urlField = draft.urlField ?? draft.field
         if let other = places[url.identity] {
             log.add(.sameFeed(as: other), at: urlField)

@@ -48,7 +48,8 @@ struct FeedURL: Equatable, Sendable {
             }
             let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" }
             guard !authority.contains("@") else {
-                throw refuse("it has a user or password in it, which would stand in logs and records; use credential")
+                throw refuse(
+                    "it has a user or password in it, which would stand in logs and records; send them in headers")
             }
             guard let host = Self.host(authority, scheme: scheme) else { throw refuse("its host or port is none") }
             let path = rest[authority.endIndex...]

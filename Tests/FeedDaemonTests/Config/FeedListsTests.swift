@@ -86,8 +86,9 @@ import Testing
         let configuration = try configuration(from: #""feeds.d/*.json", "*.opml""#)
         #expect(configuration.feeds.isEmpty)
         #expect(
-            configuration.notes == [
-                "feeds_from[0]: no file matches \"feeds.d/*.json\"", "feeds_from[1]: no file matches \"*.opml\"",
+            configuration.notes.map { $0.replacingOccurrences(of: folder.path + "/feedd.json", with: "FILE") } == [
+                "feeds_from[0] (FILE:1:17): no file matches \"feeds.d/*.json\"",
+                "feeds_from[1] (FILE:1:35): no file matches \"*.opml\"",
             ])
     }
 

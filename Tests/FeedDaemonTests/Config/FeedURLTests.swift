@@ -56,7 +56,7 @@ import Testing
         ("https://example.com/a b", "it has a space or a control character in it"),
         (
             "https://me:secret@example.com/",
-            "it has a user or password in it, which would stand in logs and records; use credential"
+            "it has a user or password in it, which would stand in logs and records; send them in headers"
         ),
         ("file://other/rss.xml", "a local file is written file:NAME or file:///PATH"),
         ("file:", "a local file is written file:NAME or file:///PATH"),
