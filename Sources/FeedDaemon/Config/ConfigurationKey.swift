@@ -47,8 +47,9 @@ enum KeyEffect: Equatable, Sendable {
 }
 
 extension ConfigurationKey {
-    /// The same key, which does nothing yet.
+    /// Marks a key that does nothing yet.
     /// - Parameter usual: the value that asks for what happens anyway; nil where none does.
+    /// - Returns: the key, with a note where it asks for something.
     func notYet(except usual: ConfigValue.Content? = nil) -> Self {
         var key = self
         key.effect = .notYet
@@ -61,8 +62,9 @@ extension ConfigurationKey {
         return key
     }
 
-    /// The same key, which is a fault until it works.
+    /// Marks a key that is a fault until it works.
     /// - Parameter reason: what would happen against the belief of whoever wrote it, and what to do.
+    /// - Returns: the key, with that fault wherever it stands.
     func refused(_ reason: String) -> Self {
         var key = self
         key.effect = .refused

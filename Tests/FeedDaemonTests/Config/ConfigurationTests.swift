@@ -88,10 +88,6 @@ import Testing
         #expect(configuration.feeds.map(\.content) == [.html, .html, .text])
     }
 
-    @Test func `may list no feed yet`() throws {
-        #expect(try folder.configuration(#"{"feeds": []}"#).feeds.isEmpty)
-    }
-
     @Test(
         arguments: [
             ("127.0.0.1:8787", "127.0.0.1", 8_787), ("localhost:0", "localhost", 0), ("[::]:80", "::", 80),
