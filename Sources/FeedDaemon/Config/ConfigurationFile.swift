@@ -60,7 +60,7 @@ enum ConfigurationFile {
         do throws(SourceFault) {
             let bytes = try bytes(of: path)
             let format = try SourceFormat(of: bytes)
-            let directory = FilePath.directory(of: FilePath.absolute(path))
+            let directory = FilePath.withoutDetours(FilePath.directory(of: FilePath.absolute(path)))
             source = ConfigurationSource(file: path, directory: directory, format: format)
             value = try format.read(bytes)
         } catch {

@@ -13,14 +13,14 @@ extension ConfigurationKey {
             }, set: set)
     }
 
-    /// A path, seen from the directory of the file that names it.
+    /// A path, seen from the directory of the file that names it, without detours.
     static func path(_ name: String, set: @escaping @Sendable (inout Section, String) -> Void) -> Self {
         Self(
             name, .text,
             take: { field throws(ConfigurationFault.Problem) in
                 let text = try field.text()
                 guard !text.utf8.contains(0) else { throw .invalid("no path has a zero byte in it") }
-                return FilePath.resolve(text, in: field.source.directory)
+                return FilePath.withoutDetours(FilePath.resolve(text, in: field.source.directory))
             }, set: set)
     }
 

@@ -29,7 +29,7 @@ enum FeedLists {
                 }
             }
             if files.isEmpty { log.note("no file matches \"\(pattern.text)\"", of: "feeds_from", at: pattern.field) }
-            for file in files where seen.insert(file).inserted {
+            for file in files.map({ FilePath.withoutDetours($0) }) where seen.insert(file).inserted {
                 do throws(FileFault) {
                     let bytes = try FileBytes.read(file, limit: ConfigurationFile.maximumBytes)
                     drafts += read(bytes, of: file, &log)

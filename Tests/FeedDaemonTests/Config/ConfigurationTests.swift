@@ -60,6 +60,24 @@ import Testing
         #expect(configuration.notes.count == 5)
     }
 
+    @Test func `has paths without detours`() throws {
+        try folder.write(
+            "config/feedd.json",
+            """
+            {"feeds": [{"url": "file:../samples/x.xml"}], "feeds_from": ["../lists/*"],
+             "output": {"directory": "../demo/./records"}, "state": {"path": "../demo/state.db"}}
+            """)
+        try folder.write("lists/a.json", #"[{"url": "file:../samples/y.xml"}]"#)
+        let configuration = try ConfigurationFile.read(folder.path + "/config/../config/feedd.json")
+        #expect(
+            configuration.feeds.map(\.url) == [
+                try FeedURL("file:samples/x.xml", in: folder.path).text,
+                try FeedURL("file:samples/y.xml", in: folder.path).text,
+            ])
+        #expect(configuration.output.directory == folder.path + "/demo/records")
+        #expect(configuration.state.path == folder.path + "/demo/state.db")
+    }
+
     @Test func `is taken as said, without hidden minima`() throws {
         let configuration = try folder.configuration(
             """
