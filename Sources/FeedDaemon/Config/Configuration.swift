@@ -9,7 +9,7 @@ struct Configuration: Equatable, Sendable {
     var fetch = Fetch()
     var extract = Extract()
     var status = Status()
-    /// What is no fault but may be a slip, in words.
+    /// What is no fault but may be a slip, or asks for what this version does not do yet: in words, with the place.
     var notes: [String] = []
 
     /// The defaults.

@@ -12,17 +12,18 @@ struct ConfigurationDraft: Sendable {
         settled.fetch.interval = interval.filled(from: settled.fetch.interval, &log)
         settled.fetch.connectTimeout = min(settled.fetch.connectTimeout, settled.fetch.timeout)
         var drafts = feeds
-        drafts += FeedLists.read(lists, notes: &settled.notes, &log)
+        drafts += FeedLists.read(lists, &log)
         var known = KnownFeeds()
         for draft in drafts {
             let interval = draft.interval.filled(from: settled.fetch.interval, &log)
-            guard let url = draft.url, let id = known.identifier(of: draft, url, &log) else { continue }
+            guard let id = known.identifier(of: draft, &log), let url = draft.url else { continue }
             settled.feeds.append(
                 Configuration.Feed(
                     url: url.text, id: id, title: draft.title, tags: draft.tags, interval: interval,
                     userAgent: draft.userAgent, headers: draft.headers, credential: draft.credential,
                     content: draft.content ?? settled.output.content, discover: draft.discover))
         }
+        settled.notes = log.notes
         return settled
     }
 }
@@ -33,17 +34,22 @@ private struct KnownFeeds {
     private var ids: [String: String] = [:]
 
     /// The id of a feed.
-    /// - Returns: nil where the feed is one of those before, which the log tells then.
-    mutating func identifier(of draft: FeedDraft, _ url: FeedURL, _ log: inout FaultLog) -> String? {
-        let here = "\(draft.field.path) (\(draft.field.value.place.in(draft.field.source.file)))"
+    /// - Returns: nil where the feed is one of those before, or has the id of one, which the log tells then; nil too where it
+    ///   has neither an id nor a URL.
+    mutating func identifier(of draft: FeedDraft, _ log: inout FaultLog) -> String? {
         let urlField = draft.urlField ?? draft.field
-        if let other = places[url.identity] {
-            log.add(.sameFeed(as: other), at: urlField)
-            return nil
+        let same = draft.url.flatMap { places[$0.identity] }
+        if let same {
+            log.add(.sameFeed(as: same), at: urlField)
+        } else if let url = draft.url {
+            places[url.identity] = draft.field.place
         }
-        places[url.identity] = here
-        let id = draft.id ?? FeedIdentifier.derived(from: url)
+        // An id that is given counts whatever is wrong with the URL, so that both faults are told at once.
+        let derived = same == nil ? draft.url.map { FeedIdentifier.derived(from: $0) } : nil
+        guard let id = draft.id ?? derived else { return nil }
         if let other = ids[id] {
+            // What is the same feed with the same id is told once.
+            guard other != same else { return nil }
             if let field = draft.idField {
                 log.add(.sameIdentifier(id, as: other), at: field)
             } else {
@@ -51,7 +57,7 @@ private struct KnownFeeds {
             }
             return nil
         }
-        ids[id] = here
-        return id
+        ids[id] = draft.field.place
+        return same == nil ? id : nil
     }
 }

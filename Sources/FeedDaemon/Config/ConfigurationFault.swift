@@ -13,13 +13,15 @@ struct ConfigurationFault: Error, Equatable, Sendable {
         case repeatedKey(first: SourcePlace)
         case missingKey(String)
         case missingFeeds
+        /// The entries of `feeds_from`, which lead to no feed either.
+        case nothingToPoll(patterns: [String])
         /// Both with their articles, as in "an array" and "a string".
         case wrongType(expected: String, found: String)
         case empty
         case notADuration(String)
         case notASize(String)
-        /// The bounds as the person would write them.
-        case outOfRange(least: String, most: String)
+        /// Value and bounds as the person would write them.
+        case outOfRange(String, least: String, most: String)
         case notOneOf([String])
         case notAURL(String, reason: String)
         /// The other feed by its place, as in `feeds[0] (feeds.json:3:5)`.
@@ -63,11 +65,14 @@ extension ConfigurationFault.Problem: CustomStringConvertible {
         case .repeatedKey: "the key stands twice"
         case .missingKey(let key): "\(key) is missing"
         case .missingFeeds: "there is neither feeds nor feeds_from: name at least one feed, as in \(Self.example)"
+        case .nothingToPoll([]): "there is nothing to poll: name at least one feed, as in \(Self.example)"
+        case .nothingToPoll(let patterns):
+            "there is nothing to poll: no feed comes from \(patterns.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .wrongType(let expected, let found): "must be \(expected), this is \(found)"
         case .empty: "is empty; leave the key out instead"
         case .notADuration(let text): "\"\(text)\" is not a duration such as \"90s\", \"15m\", \"6h\" or \"7d\""
         case .notASize(let text): "\"\(text)\" is not a size such as \"512KiB\", \"16MiB\" or \"10GiB\""
-        case .outOfRange(let least, let most): "must be from \(least) to \(most)"
+        case .outOfRange(let value, let least, let most): "must be from \(least) to \(most), and \(value) is not"
         case .notOneOf(let words): "must be one of \(words.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .notAURL(let text, let reason): "\"\(text)\" is not the URL of a feed: \(reason)"
         case .sameFeed(let other): "the same feed as \(other)"

@@ -60,7 +60,7 @@ enum ConfigurationFile {
         do throws(SourceFault) {
             let bytes = try bytes(of: path)
             let format = try SourceFormat(of: bytes)
-            let directory = FilePath.directory(of: FilePath.absolute(path))
+            let directory = FilePath.withoutDetours(FilePath.directory(of: FilePath.absolute(path)))
             source = ConfigurationSource(file: path, directory: directory, format: format)
             value = try format.read(bytes)
         } catch {
@@ -75,7 +75,23 @@ enum ConfigurationFile {
         {
             log.add(.missingFeeds, at: field)
         }
-        return draft.settled(&log)
+        let configuration = draft.settled(&log)
+        if configuration.feeds.isEmpty { reportNothingToPoll(configuration, field, &log) }
+        return configuration
+    }
+
+    /// A daemon without a feed can do nothing, and whoever starts it believes that it does. No fault where another one says
+    /// already why there is no feed.
+    private static func reportNothingToPoll(
+        _ configuration: Configuration, _ root: ConfigurationField, _ log: inout FaultLog
+    ) {
+        let isSaid = log.faults.contains {
+            $0.file != root.source.file || $0.path.hasPrefix("feeds") || $0.problem == .missingFeeds
+        }
+        guard !isSaid, case .dictionary(let members) = root.value.content else { return }
+        let member = members.last { $0.key == "feeds_from" } ?? members.last { $0.key == "feeds" }
+        guard let member else { return }
+        log.add(.nothingToPoll(patterns: configuration.feedsFrom), at: root.element(member.value, member.key))
     }
 
     private static func bytes(of path: String) throws(SourceFault) -> [UInt8] {

@@ -13,14 +13,14 @@ extension ConfigurationKey {
             }, set: set)
     }
 
-    /// A path, seen from the directory of the file that names it.
+    /// A path, seen from the directory of the file that names it, without detours.
     static func path(_ name: String, set: @escaping @Sendable (inout Section, String) -> Void) -> Self {
         Self(
             name, .text,
             take: { field throws(ConfigurationFault.Problem) in
                 let text = try field.text()
                 guard !text.utf8.contains(0) else { throw .invalid("no path has a zero byte in it") }
-                return FilePath.resolve(text, in: field.source.directory)
+                return FilePath.withoutDetours(FilePath.resolve(text, in: field.source.directory))
             }, set: set)
     }
 
@@ -41,7 +41,7 @@ extension ConfigurationKey {
             take: { field throws(ConfigurationFault.Problem) in
                 guard case .integer(let number) = field.value.content else { throw field.mismatch(.integer(range)) }
                 guard let value = Int(exactly: number), range.contains(value) else {
-                    throw .outOfRange(least: "\(range.lowerBound)", most: "\(range.upperBound)")
+                    throw .outOfRange("\(number)", least: "\(range.lowerBound)", most: "\(range.upperBound)")
                 }
                 return value
             }, set: set)
@@ -76,7 +76,8 @@ extension ConfigurationKey {
                 guard let value = Quantity.size(text) else { throw .notASize(text) }
                 guard range.contains(value) else {
                     throw .outOfRange(
-                        least: Quantity.words(bytes: range.lowerBound), most: Quantity.words(bytes: range.upperBound))
+                        text, least: Quantity.words(bytes: range.lowerBound),
+                        most: Quantity.words(bytes: range.upperBound))
                 }
                 return value
             }, set: set)
@@ -133,7 +134,7 @@ extension ConfigurationField {
         let text = try text(.duration(range))
         guard let value = Quantity.duration(text) else { throw .notADuration(text) }
         guard range.contains(value) else {
-            throw .outOfRange(least: Quantity.words(range.lowerBound), most: Quantity.words(range.upperBound))
+            throw .outOfRange(text, least: Quantity.words(range.lowerBound), most: Quantity.words(range.upperBound))
         }
         return value
     }

@@ -3,6 +3,7 @@
 struct ConfigurationKey<Section>: Sendable {
     var name: String
     var form: ValueForm
+    var effect = KeyEffect.now
     /// Puts a value where it belongs, or a fault into the log.
     var read: @Sendable (ConfigurationField, inout Section, inout FaultLog) -> Void
 
@@ -36,6 +37,49 @@ struct ConfigurationKey<Section>: Sendable {
     }
 }
 
+/// Whether this version does what a key asks for.
+enum KeyEffect: Equatable, Sendable {
+    case now
+    /// A value that asks for what is not done yet is a note.
+    case notYet
+    /// To go on without it would be against what its writer relies on: the key is a fault.
+    case refused
+}
+
+extension ConfigurationKey {
+    /// Marks a key that does nothing yet.
+    /// - Parameter usual: the value that asks for what happens anyway; nil where none does.
+    /// - Returns: the key, with a note where it asks for something.
+    func notYet(except usual: ConfigValue.Content? = nil) -> Self {
+        var key = self
+        key.effect = .notYet
+        key.read = { [name, read] field, section, log in
+            let before = log.faults.count
+            read(field, &section, &log)
+            guard log.faults.count == before, field.value.content != usual else { return }
+            log.note(KeyEffect.notYetWords, of: name, at: field)
+        }
+        return key
+    }
+
+    /// Marks a key that is a fault until it works.
+    /// - Parameter reason: what would happen against the belief of whoever wrote it, and what to do.
+    /// - Returns: the key, with that fault wherever it stands.
+    func refused(_ reason: String) -> Self {
+        var key = self
+        key.effect = .refused
+        key.read = { [read] field, section, log in
+            read(field, &section, &log)
+            log.add(.invalid(reason), at: field)
+        }
+        return key
+    }
+}
+
+extension KeyEffect {
+    fileprivate static let notYetWords = "accepted, but this version does not do it yet"
+}
+
 /// What a value of the configuration must be.
 enum ValueForm: Equatable, Sendable {
     case text, boolean, texts, textsByKey, section, list
@@ -65,6 +109,9 @@ struct ConfigurationField: Sendable {
     var value: ConfigValue
     var path: String
     var source: ConfigurationSource
+
+    /// Path and place, as in `feeds[0] (feedd.json:1:12)`.
+    var place: String { "\(path) (\(value.place.in(source.file)))" }
 
     /// One of several values in this one.
     func element(_ value: ConfigValue, _ path: String) -> ConfigurationField {

@@ -1,6 +1,32 @@
-/// Collects the faults of all files.
+/// Collects the faults of all files, and what is no fault but may be a slip.
 struct FaultLog: Sendable {
     private(set) var faults: [ConfigurationFault] = []
+    private var noted: [Note] = []
+
+    private struct Note: Sendable {
+        /// The first place that has it, as in `status.listen (feedd.json:24:5)`.
+        var place: String
+        var key: String
+        var words: String
+        /// Places that have it, too.
+        var others = 0
+    }
+
+    /// A line each, with its place.
+    var notes: [String] {
+        noted.map { note in
+            "\(note.place)\(note.others == 0 ? "" : " and \(note.others) more"): \(note.words)"
+        }
+    }
+
+    /// Notes something. What holds for the same key of ten thousand feeds is one note.
+    mutating func note(_ words: String, of key: String, at field: ConfigurationField) {
+        if let index = noted.firstIndex(where: { $0.key == key && $0.words == words }) {
+            noted[index].others += 1
+        } else {
+            noted.append(Note(place: field.place, key: key, words: words))
+        }
+    }
 
     mutating func add(_ problem: ConfigurationFault.Problem, at field: ConfigurationField) {
         add(problem, field, place: field.value.place)

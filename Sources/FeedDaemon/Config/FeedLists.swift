@@ -11,10 +11,10 @@ enum FeedLists {
     /// Reads all files, each once, in the order of the patterns and then of the names.
     /// - Parameters:
     ///   - patterns: as the configuration names them.
-    ///   - notes: where it goes that a pattern matches nothing, which is no fault: the directory may fill up later.
-    ///   - log: where faults go; a file that can't be read is one.
+    ///   - log: where faults go; a file that can't be read is one. That a pattern matches nothing is a note: the directory
+    ///     may fill up later.
     /// - Returns: the feeds of all files that could be read.
-    static func read(_ patterns: [FeedListPattern], notes: inout [String], _ log: inout FaultLog) -> [FeedDraft] {
+    static func read(_ patterns: [FeedListPattern], _ log: inout FaultLog) -> [FeedDraft] {
         var drafts: [FeedDraft] = []
         var seen: Set<String> = []
         for pattern in patterns {
@@ -28,8 +28,8 @@ enum FeedLists {
                     continue
                 }
             }
-            if files.isEmpty { notes.append("\(pattern.field.path): no file matches \"\(pattern.text)\"") }
-            for file in files where seen.insert(file).inserted {
+            if files.isEmpty { log.note("no file matches \"\(pattern.text)\"", of: "feeds_from", at: pattern.field) }
+            for file in files.map({ FilePath.withoutDetours($0) }) where seen.insert(file).inserted {
                 do throws(FileFault) {
                     let bytes = try FileBytes.read(file, limit: ConfigurationFile.maximumBytes)
                     drafts += read(bytes, of: file, &log)

@@ -1,6 +1,6 @@
 /// The URL of a feed, checked as far as a person can get it wrong.
 struct FeedURL: Equatable, Sendable {
-    /// As it is fetched: as written, or, for a local file, with its path from the root.
+    /// As it is fetched: as written, or, for a local file, with its path from the root and without detours.
     var text: String
     /// The same for every spelling of one address: scheme and host in lower case, without default port and fragment.
     var identity: String
@@ -40,7 +40,7 @@ struct FeedURL: Equatable, Sendable {
             }
             host = ""
             tail = path
-            self.text = "file://" + FilePath.resolve(path, in: Self.escaped(directory))
+            self.text = "file://" + Self.withoutDetours(FilePath.resolve(path, in: Self.escaped(directory)))
             identity = self.text
         case "http", "https":
             guard rest.starts(with: "//".unicodeScalars) else {
@@ -48,7 +48,8 @@ struct FeedURL: Equatable, Sendable {
             }
             let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" }
             guard !authority.contains("@") else {
-                throw refuse("it has a user or password in it, which would stand in logs and records; use credential")
+                throw refuse(
+                    "it has a user or password in it, which would stand in logs and records; send them in headers")
             }
             guard let host = Self.host(authority, scheme: scheme) else { throw refuse("its host or port is none") }
             let path = rest[authority.endIndex...]
@@ -100,6 +101,30 @@ struct FeedURL: Equatable, Sendable {
         }
         guard let last = path.last, last != "/" else { return nil }
         return String(path)
+    }
+
+    /// The path of a URL of a local file, in its escaped form. One with a `?` stays, as what stands behind is no path.
+    private static func withoutDetours(_ path: String) -> String {
+        guard !path.utf8.contains(UInt8(ascii: "?")) else { return path }
+        return FilePath.withoutDetours(path) { unescaped($0) }
+    }
+
+    /// - Source: RFC 3986, section 2.1.
+    private static func unescaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == UInt8(ascii: "%"), digits.count == 2, digits.first != UInt8(ascii: "+"),
+                let value = UInt8(Substring(digits), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The path of a directory as it stands in a URL.

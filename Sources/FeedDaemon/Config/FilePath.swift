@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Paths as text; nothing here looks at the file system, except for the working directory.
+/// Paths as text; nothing in this file looks at the file system, except for the working directory.
 enum FilePath {
     /// The path from the root, seen from the working directory.
     static func absolute(_ path: String) -> String {

@@ -44,22 +44,30 @@ enum OPML {
             var draft = FeedDraft(attribute(address, of: outline, path))
             let field = attribute(address, of: outline, path + ".xmlUrl")
             draft.urlField = field
+            draft.title = outline.filled("title") ?? outline.filled("text")
+            draft.tags = unique(folders + categories(of: outline))
             do throws(ConfigurationFault.Problem) {
                 let url = try FeedURL(try field.text(), in: source.directory)
-                draft.url = url
-                draft.title = outline.filled("title") ?? outline.filled("text")
-                draft.tags = unique(folders + categories(of: outline))
                 if let earlier = known[url.identity] {
                     drafts[earlier].tags = unique(drafts[earlier].tags + draft.tags)
                     return
                 }
                 known[url.identity] = drafts.count
-                if let id = outline.filled("id") {
-                    try FeedIdentifier.check(id)
-                    draft.id = id
-                    draft.idField = attribute(id, of: outline, path + ".id")
-                }
-                drafts.append(draft)
+                draft.url = url
+            } catch {
+                log.add(error, at: field)
+            }
+            if let id = outline.filled("id") { identify(&draft, attribute(id, of: outline, path + ".id"), id, &log) }
+            drafts.append(draft)
+        }
+
+        private func identify(
+            _ draft: inout FeedDraft, _ field: ConfigurationField, _ id: String, _ log: inout FaultLog
+        ) {
+            do throws(ConfigurationFault.Problem) {
+                try FeedIdentifier.check(id)
+                draft.id = id
+                draft.idField = field
             } catch {
                 log.add(error, at: field)
             }

@@ -120,13 +120,14 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                 "output": {"rotate_size": "1 MB", "retain_age": "40000d", "content": "pdf", "archive": "gzip"}}
                 """,
             jsonFaults: [
-                "1:40: fetch.concurrency: must be from 1 to 1024",
-                "1:55: fetch.per_host: must be from 1 to 1024",
-                "2:17: fetch.interval_min: must be from 1s to 366d",
+                #"1:11: feeds: there is nothing to poll: name at least one feed, as in {"feeds": [{"url": "https://example.com/feed.xml"}]}"#,
+                "1:40: fetch.concurrency: must be from 1 to 1024, and 0 is not",
+                "1:55: fetch.per_host: must be from 1 to 1024, and 1025 is not",
+                "2:17: fetch.interval_min: must be from 1s to 366d, and 0s is not",
                 "2:39: fetch.interval_max: \"2y\" is not a duration such as \"90s\", \"15m\", \"6h\" or \"7d\"",
-                "2:57: fetch.max_body: must be from 1B to 1GiB",
+                "2:57: fetch.max_body: must be from 1B to 1GiB, and 2GiB is not",
                 "3:27: output.rotate_size: \"1 MB\" is not a size such as \"512KiB\", \"16MiB\" or \"10GiB\"",
-                "3:49: output.retain_age: must be from 1s to 36525d",
+                "3:49: output.retain_age: must be from 1s to 36525d, and 40000d is not",
                 "3:70: output.content: must be one of \"text\", \"html\", \"both\"",
                 "3:88: output.archive: must be one of \"zstd\", \"none\"",
             ],
@@ -138,10 +139,11 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                 <key>content</key><string>pdf</string></dict>
                 """,
             xmlFaults: [
-                "2:69: fetch.concurrency: must be from 1 to 1024",
-                "3:24: fetch.interval_min: must be from 1s to 366d",
+                #"2:17: feeds: there is nothing to poll: name at least one feed, as in {"feeds": [{"url": "https://example.com/feed.xml"}]}"#,
+                "2:69: fetch.concurrency: must be from 1 to 1024, and 0 is not",
+                "3:24: fetch.interval_min: must be from 1s to 366d, and 0s is not",
                 "3:66: fetch.interval_max: \"2y\" is not a duration such as \"90s\", \"15m\", \"6h\" or \"7d\"",
-                "4:20: fetch.max_body: must be from 1B to 1GiB",
+                "4:20: fetch.max_body: must be from 1B to 1GiB, and 2GiB is not",
                 "5:46: output.rotate_size: \"1 MB\" is not a size such as \"512KiB\", \"16MiB\" or \"10GiB\"",
                 "6:19: output.content: must be one of \"text\", \"html\", \"both\"",
             ]),
@@ -180,6 +182,32 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                 """,
             xmlFaults: ["3:21: feeds[1].url: the same feed as feeds[0] (FILE:2:24)"]),
         FaultyConfiguration(
+            testDescription: "ids that stand twice, with URLs that are wrong too",
+            json: """
+                {"feeds": [{"url": "http://a/", "id": "x"}, {"url": "ftp://b/", "id": "x"},
+                {"url": "http://a/", "id": "y"},
+                {"id": "y"},
+                {"url": "http://a/", "id": "x"}]}
+                """,
+            jsonFaults: [
+                "1:53: feeds[1].url: \"ftp://b/\" is not the URL of a feed: its scheme is ftp, "
+                    + "and only http, https and file are fetched",
+                "1:71: feeds[1].id: \"x\" is the id of feeds[0] (FILE:1:12) already",
+                "2:9: feeds[2].url: the same feed as feeds[0] (FILE:1:12)",
+                "3:1: feeds[3]: url is missing",
+                "3:8: feeds[3].id: \"y\" is the id of feeds[2] (FILE:2:1) already",
+                "4:9: feeds[4].url: the same feed as feeds[0] (FILE:1:12)",
+            ],
+            xml: """
+                <key>feeds</key><array><dict><key>url</key><string>http://a/</string><key>id</key><string>x</string></dict>
+                <dict><key>url</key><string>b</string><key>id</key><string>x</string></dict></array>
+                """,
+            xmlFaults: [
+                "3:21: feeds[1].url: \"b\" is not the URL of a feed: it has no scheme such as https: "
+                    + "(a local file is written file:b)",
+                "3:52: feeds[1].id: \"x\" is the id of feeds[0] (FILE:2:24) already",
+            ]),
+        FaultyConfiguration(
             testDescription: "words that can't go into a request",
             json: """
                 {"feeds": [{"url": "http://a/", "user_agent": "a\\nb", "credential": "../x", "id": "a b",
@@ -190,6 +218,8 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
             jsonFaults: [
                 "1:47: feeds[0].user_agent: has a line break or another control character in it",
                 "1:69: feeds[0].credential: must be the name of a credential, not a path",
+                "1:69: feeds[0].credential: this version sends no credential, so the feed would be fetched without one; "
+                    + "take the key out, or name the feed's secret in headers",
                 "1:83: feeds[0].id: may have no space, control character or slash in it",
                 "2:13: feeds[0].headers.X Y: is not the name of a header",
                 "2:25: feeds[0].headers.Range: is a header that feedd sets itself",
@@ -201,6 +231,8 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                     + "\"https://example.com/about\" or \"mailto:me@example.com\"",
                 "4:37: fetch.proxy: must be a URL such as "
                     + "\"http://proxy.example.com:3128\" or \"socks5h://127.0.0.1:1080\"",
+                "4:37: fetch.proxy: this version goes through no proxy, so feeds would be fetched directly; "
+                    + "take the key out",
                 "4:73: status.listen: must be an address and a port, as in \"127.0.0.1:8787\" or \"[::1]:8787\"",
             ],
             xml: """
@@ -254,7 +286,7 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
 
     @Test func `is one line for each fault, whatever it holds`() throws {
         let folder = try Folder()
-        try folder.write("feedd.json", #"{"feeds": [], "a\nb": 1}"#)
-        #expect(folder.faults(in: "feedd.json") == ["feedd.json:1:15: a\u{FFFD}b: there is no such key"])
+        try folder.write("feedd.json", #"{"feeds": [{"url": "http://a/"}], "a\nb": 1}"#)
+        #expect(folder.faults(in: "feedd.json") == ["feedd.json:1:35: a\u{FFFD}b: there is no such key"])
     }
 }

@@ -82,12 +82,40 @@ import Testing
             ])
     }
 
-    @Test func `that match nothing are a note`() throws {
-        let configuration = try configuration(from: #""feeds.d/*.json", "*.opml""#)
-        #expect(configuration.feeds.isEmpty)
+    @Test func `that match nothing are a note where there are other feeds`() throws {
+        let configuration = try folder.configuration(
+            #"{"feeds": [{"url": "http://a/"}], "feeds_from": ["feeds.d/*.json", "*.opml"]}"#)
+        #expect(configuration.feeds.count == 1)
         #expect(
-            configuration.notes == [
-                "feeds_from[0]: no file matches \"feeds.d/*.json\"", "feeds_from[1]: no file matches \"*.opml\"",
+            configuration.notes.map { $0.replacingOccurrences(of: folder.path + "/", with: "") } == [
+                "feeds_from[0] (feedd.json:1:50): no file matches \"feeds.d/*.json\"",
+                "feeds_from[1] (feedd.json:1:68): no file matches \"*.opml\"",
+            ])
+    }
+
+    @Test func `that lead to no feed at all are a fault, told with the others`() throws {
+        try folder.write("empty.json", "[]")
+        try folder.write(
+            "feedd.json", "{\"feeds_from\": [\"feeds.d/*.json\", \"empty.json\"],\n \"feeds\": [], \"fetch\": 1}")
+        #expect(
+            folder.faults(in: "feedd.json") == [
+                "feedd.json:1:16: feeds_from: there is nothing to poll: no feed comes from \"feeds.d/*.json\", \"empty.json\"",
+                "feedd.json:2:24: fetch: must be an object, this is a whole number",
+            ])
+    }
+
+    @Test func `in OPML have both faults of a feed, each in its place`() throws {
+        try folder.write(
+            "a.opml",
+            "<opml><body><outline xmlUrl='http://a/' id='x'/>\n<outline xmlUrl='b' id='x'/>\n"
+                + "<outline xmlUrl='http://c/' id='a b'/></body></opml>")
+        try folder.write("feedd.json", #"{"feeds_from": ["a.opml"]}"#)
+        #expect(
+            folder.faults(in: "feedd.json") == [
+                "a.opml:2:1: outline[1].xmlUrl: \"b\" is not the URL of a feed: it has no scheme such as https: "
+                    + "(a local file is written file:b)",
+                "a.opml:2:1: outline[1].id: \"x\" is the id of outline[0] (a.opml:1:13) already",
+                "a.opml:3:1: outline[2].id: may have no space, control character or slash in it",
             ])
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import FeedDaemon
@@ -32,6 +33,9 @@ import Testing
     @Test(arguments: [
         ("file:samples/rss.xml", "file:///etc/a%20b/samples/rss.xml"),
         ("file:./rss.xml", "file:///etc/a%20b/rss.xml"),
+        ("file:../c/./rss.xml", "file:///etc/c/rss.xml"),
+        ("file:/srv//no/such/../rss.xml", "file:///srv/no/rss.xml"),
+        ("file:///srv/a/../b?c/../d", "file:///srv/a/../b?c/../d"),
         ("file:/srv/rss.xml", "file:///srv/rss.xml"),
         ("file:///srv/rss.xml", "file:///srv/rss.xml"),
         ("FILE://localhost/srv/a%20b.xml", "file:///srv/a%20b.xml"),
@@ -56,13 +60,23 @@ import Testing
         ("https://example.com/a b", "it has a space or a control character in it"),
         (
             "https://me:secret@example.com/",
-            "it has a user or password in it, which would stand in logs and records; use credential"
+            "it has a user or password in it, which would stand in logs and records; send them in headers"
         ),
         ("file://other/rss.xml", "a local file is written file:NAME or file:///PATH"),
         ("file:", "a local file is written file:NAME or file:///PATH"),
         ("file:samples/", "a local file is written file:NAME or file:///PATH"),
     ])
     func `is refused with the reason`(text: String, expected: String) { #expect(reason(text) == expected) }
+
+    @Test func `of a file keeps a detour behind a symbolic link, whatever its name`() throws {
+        let folder = try Folder()
+        try folder.write("a/b/c.xml", "")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/my link", withDestinationPath: folder.path + "/a/b")
+        let start = try FeedURL("file:x", in: folder.path).text.dropLast()
+        #expect(try FeedURL("file:my%20link/../x", in: folder.path).text == start + "my%20link/../x")
+        #expect(try FeedURL("file:a/../x", in: folder.path).text == start + "x")
+    }
 
     @Test func `is bounded`() {
         let long = "https://example.com/" + String(repeating: "a", count: FeedURL.maximumBytes)
