@@ -9,7 +9,7 @@ enum Check: Command {
         try arguments.refuseOperands(of: Self.self)
         let file = try ConfigurationFile.choose(arguments.value("--config"))
         let configuration = try ConfigurationFile.load(file)
-        for note in configuration.notes { Terminal.error("\(file): note: \(note)\n") }
+        for note in configuration.notes { Terminal.error("feedd: note: \(note)\n") }
         Terminal.out(report(on: configuration, from: file) + "\n")
     }
 
