@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The state and the output of one daemon, and the commit protocol that keeps them in step: nothing is lost, nothing
 /// comes twice, nothing is torn.
 ///
@@ -51,7 +49,7 @@ public final class Store {
         interposing: (SystemDisk) -> any Disk
     ) throws(StorageError) -> Store {
         let held = if let locks { locks } else { try StoreLocks.take(options) }
-        try createDatabase(options.state)
+        try StateFile.prepare(options.state)
         let store = try Store(options, format: format, disk: interposing(SystemDisk(held)), clock: clock)
         store.notices = try Recovery(sealing: store.sealing).run(now: clock())
         // What fails here is in `stall`.
@@ -76,16 +74,6 @@ public final class Store {
         sealing = Sealing(
             database: database, disk: disk, format: format, feeds: feeds, seen: seen, segments: segments,
             outbox: outbox, writer: writer)
-    }
-
-    /// The state holds what feeds are read, and validators that may be secret: it is made before SQLite would make it
-    /// for all to read. Its log and index inherit the mode.
-    private static func createDatabase(_ path: String) throws(StorageError) {
-        let number = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
-        // What is wrong with a file that exists SQLite says better.
-        guard number < 0 else { return _ = close(number) }
-        guard errno == ENOENT || errno == ENOTDIR || errno == ENOSPC || errno == EDQUOT else { return }
-        throw StorageError(.cannotCreate, "make", path, .system(errno: errno))
     }
 
     // MARK: - Feeds
