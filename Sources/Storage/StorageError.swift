@@ -8,6 +8,8 @@ public struct StorageError: Error, Equatable, Sendable {
         case cannotCreate
         /// Reading or writing failed (sysexits 74).
         case io
+        /// The output directory was removed while the daemon ran; it goes on when one stands there again (sysexits 74).
+        case removed
         /// Another process holds the output directory or the state (sysexits 75).
         case locked(holder: Int32?)
         /// The database is damaged, another program's, or of a newer version (sysexits 74).
@@ -41,6 +43,7 @@ public struct StorageError: Error, Equatable, Sendable {
     /// What can't be created for want of permission or of a parent directory is the operator's to mend before a start.
     public var pauses: Bool {
         switch (kind, cause) {
+        case (.removed, _): true
         case (.locked, _), (.unreadable, _), (_, .told): false
         case (.cannotCreate, .system(let code)), (.cannotCreate, .sqlite(_, _, let code)):
             Self.fullOrShort.contains(code)
@@ -65,6 +68,9 @@ extension StorageError: CustomStringConvertible {
             let who = holder.map { " (process \($0))" } ?? ""
             return "another feedd\(who) works on \(path); stop it, or give this one an output directory and a state "
                 + "of its own"
+        }
+        if kind == .removed {
+            return "the output directory \(path) is gone; put it back, or make it anew, and it goes on by itself"
         }
         return "cannot \(task) \(path): \(reason)\(advice.map { "; \($0)" } ?? "")"
     }

@@ -100,7 +100,7 @@ extension ExitCode {
         self =
             switch error.kind {
             case .cannotCreate: .cannotCreate
-            case .io, .unreadable: .ioError
+            case .io, .removed, .unreadable: .ioError
             case .locked: .temporaryFailure
             }
     }
