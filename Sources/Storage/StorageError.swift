@@ -8,6 +8,8 @@ public struct StorageError: Error, Equatable, Sendable {
         case cannotCreate
         /// Reading or writing failed (sysexits 74).
         case io
+        /// The output directory was removed while the daemon ran; it goes on when one stands there again (sysexits 74).
+        case removed
         /// Another process holds the output directory or the state (sysexits 75).
         case locked(holder: Int32?)
         /// The database is damaged, another program's, or of a newer version (sysexits 74).
@@ -17,8 +19,8 @@ public struct StorageError: Error, Equatable, Sendable {
     public enum Cause: Equatable, Sendable {
         /// A system call failed.
         case system(errno: Int32)
-        /// SQLite's extended result code and its own message.
-        case sqlite(code: Int32, message: String)
+        /// SQLite's extended result code, its own message, and why the system call behind it failed; 0 where none did.
+        case sqlite(code: Int32, message: String, errno: Int32 = 0)
         /// In words.
         case told(String)
     }
@@ -41,15 +43,17 @@ public struct StorageError: Error, Equatable, Sendable {
     /// What can't be created for want of permission or of a parent directory is the operator's to mend before a start.
     public var pauses: Bool {
         switch (kind, cause) {
+        case (.removed, _): true
         case (.locked, _), (.unreadable, _), (_, .told): false
-        case (.cannotCreate, .system(let code)): Self.fullOrFailing.contains(code)
-        case (_, .system(let code)): Self.fullOrFailing.contains(code) || Self.forbiddenOrShort.contains(code)
-        case (_, .sqlite(let code, _)): Self.passing.contains(code & 0xFF)
+        case (.cannotCreate, .system(let code)), (.cannotCreate, .sqlite(_, _, let code)):
+            Self.fullOrShort.contains(code)
+        case (_, .system(let code)): Self.fullOrShort.contains(code) || Self.forbidden.contains(code)
+        case (_, .sqlite(let code, _, _)): Self.passing.contains(code & 0xFF)
         }
     }
 
-    private static let fullOrFailing: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO]
-    private static let forbiddenOrShort: Set<Int32> = [EACCES, EPERM, EMFILE, ENFILE, ENOMEM]
+    private static let fullOrShort: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
+    private static let forbidden: Set<Int32> = [EACCES, EPERM]
     /// Primary result codes. BUSY is a backup or a shell on the database; that the daemon runs twice is for the locks
     /// to say.
     /// - Source: sqlite.org/rescode.html.
@@ -65,27 +69,43 @@ extension StorageError: CustomStringConvertible {
             return "another feedd\(who) works on \(path); stop it, or give this one an output directory and a state "
                 + "of its own"
         }
+        if kind == .removed {
+            return "the output directory \(path) is gone; put it back, or make it anew, and it goes on by itself"
+        }
         return "cannot \(task) \(path): \(reason)\(advice.map { "; \($0)" } ?? "")"
     }
 
     private var reason: String {
         switch cause {
         case .system(let code): unsafe String(cString: strerror(code))
-        case .sqlite(let code, let message): "\(message) (SQLite \(code))"
+        case .sqlite(let code, let message, 0): "\(message) (SQLite \(code))"
+        case .sqlite(let code, let message, let errno):
+            unsafe "\(message) (SQLite \(code)): \(String(cString: strerror(errno)))"
         case .told(let words): words
         }
     }
 
     private var advice: String? {
         switch cause {
-        case .system(ENOSPC), .system(EDQUOT): "free some space there, and it goes on by itself"
-        case .system(EROFS): "the file system is read-only; make it writable, and it goes on by itself"
-        case .system(EACCES), .system(EPERM): "let the user that feedd runs as write there"
-        case .system(EIO): "the device fails; see the kernel's log"
-        case .system(ENOENT) where kind == .cannotCreate: "make its parent directory first"
-        case .sqlite(let code, _) where code & 0xFF == SQLITE_FULL: "free some space there, and it goes on by itself"
-        case .sqlite(let code, _) where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF):
+        case .system(let errno),
+            .sqlite(_, _, let errno) where errno != 0:
+            advice(on: errno)
+        case .sqlite(let code, _, _) where code & 0xFF == SQLITE_FULL: "free some space there, and it goes on by itself"
+        case .sqlite(let code, _, _) where [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF):
             "move it away: the next start rebuilds what was written from the segments, and polls every feed anew"
+        default: nil
+        }
+    }
+
+    private func advice(on errno: Int32) -> String? {
+        switch errno {
+        case ENOSPC, EDQUOT: "free some space there, and it goes on by itself"
+        case EROFS: "the file system is read-only; make it writable, and it goes on by itself"
+        case EACCES, EPERM: "let the user that feedd runs as read and write there"
+        case EIO: "the device fails; see the kernel's log"
+        case EISDIR: "a file belongs there; move the directory away, or give the path of a file"
+        case ENOTDIR: "a directory belongs where a file stands; move the file away, or give another path"
+        case ENOENT where kind == .cannotCreate: "make its parent directory first"
         default: nil
         }
     }

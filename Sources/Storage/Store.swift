@@ -9,6 +9,7 @@ internal import Glibc
 public final class Store {
     private let options: StoreOptions
     private let format: any RecordFormat
+    private let locks: StoreLocks
     private let disk: any Disk
     private let clock: () -> Int64
     private let database: Connection
@@ -23,6 +24,8 @@ public final class Store {
     /// further is taken.
     public private(set) var stall: StorageError?
     private var notices: [StoreNotice] = []
+    /// Another output directory stands in the place of the one that was known, and wasn't compared with the state yet.
+    private var isElsewhere = false
 
     /// A segment that is sealed while the daemon runs has a successor, which somebody may spoil as well; after so many
     /// the drain stalls and says why.
@@ -51,8 +54,10 @@ public final class Store {
         interposing: (SystemDisk) -> any Disk
     ) throws(StorageError) -> Store {
         let held = if let locks { locks } else { try StoreLocks.take(options) }
-        try createDatabase(options.state)
-        let store = try Store(options, format: format, disk: interposing(SystemDisk(held)), clock: clock)
+        // It may have been replaced while a start waited for the disk.
+        _ = try held.follow()
+        try StateFile.prepare(options.state)
+        let store = try Store(options, locks: held, format: format, disk: interposing(SystemDisk(held)), clock: clock)
         store.notices = try Recovery(sealing: store.sealing).run(now: clock())
         // What fails here is in `stall`.
         try? store.drain()
@@ -60,9 +65,11 @@ public final class Store {
     }
 
     private init(
-        _ options: StoreOptions, format: any RecordFormat, disk: any Disk, clock: @escaping () -> Int64
+        _ options: StoreOptions, locks: StoreLocks, format: any RecordFormat, disk: any Disk,
+        clock: @escaping () -> Int64
     ) throws(StorageError) {
         self.options = options
+        self.locks = locks
         self.format = format
         self.disk = disk
         self.clock = clock
@@ -76,16 +83,6 @@ public final class Store {
         sealing = Sealing(
             database: database, disk: disk, format: format, feeds: feeds, seen: seen, segments: segments,
             outbox: outbox, writer: writer)
-    }
-
-    /// The state holds what feeds are read, and validators that may be secret: it is made before SQLite would make it
-    /// for all to read. Its log and index inherit the mode.
-    private static func createDatabase(_ path: String) throws(StorageError) {
-        let number = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o600)
-        // What is wrong with a file that exists SQLite says better.
-        guard number < 0 else { return _ = close(number) }
-        guard errno == ENOENT || errno == ENOTDIR || errno == ENOSPC || errno == EDQUOT else { return }
-        throw StorageError(.cannotCreate, "make", path, .system(errno: errno))
     }
 
     // MARK: - Feeds
@@ -126,7 +123,7 @@ public final class Store {
             try disk.reached(.committed)
             if receipts.contains(where: { $0.seqs != nil }) { try drain() }
         } catch {
-            stall = error
+            stall = stall ?? error
         }
         return receipts
     }
@@ -136,6 +133,7 @@ public final class Store {
     public func drain() throws(StorageError) {
         do throws(StorageError) {
             for _ in 0..<Self.maxSealsPerDrain {
+                try followDirectory()
                 guard let (segment, misfit) = try writer.drain() else {
                     stall = nil
                     return
@@ -145,17 +143,44 @@ public final class Store {
             throw StorageError(
                 .io, "write", options.directory, .told("its segments change while they are written; see what does it"))
         } catch {
-            stall = error
-            throw error
+            let cause = removal ?? error
+            stall = cause
+            throw cause
         }
+    }
+
+    /// Where the output directory was removed and another stands in its place, what the state tells is held against it as at
+    /// a start: segments that it lacks are gone, and what was planned for them goes into others under the same seqs.
+    private func followDirectory() throws(StorageError) {
+        if try locks.follow() { isElsewhere = true }
+        guard isElsewhere else { return }
+        // What was written to the old one was written.
+        try settle()
+        notices += try Recovery(sealing: sealing).run(now: clock())
+        isElsewhere = false
+    }
+
+    /// Without its directory every call fails, each with words of its own; and in a new one the next attempt succeeds.
+    private var removal: StorageError? {
+        do throws(StorageError) {
+            guard try locks.follow() else { return nil }
+            isElsewhere = true
+            return StorageError(.removed, "write", options.directory, .system(errno: ENOENT))
+        } catch {
+            return error.kind == .removed ? error : nil
+        }
+    }
+
+    private func settle() throws(StorageError) {
+        guard writer.hasUnsettled else { return }
+        try database.transaction { () throws(StorageError) in try writer.settle() }
+        try writer.settled()
     }
 
     /// Drains, and tidies up behind what was written, which otherwise the next polls do.
     public func flush() throws(StorageError) {
         try drain()
-        guard writer.hasUnsettled else { return }
-        try database.transaction { () throws(StorageError) in try writer.settle() }
-        try writer.settled()
+        try settle()
     }
 
     /// What happened to segments since it was last asked for, for the journal.

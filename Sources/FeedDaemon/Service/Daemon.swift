@@ -14,6 +14,8 @@ struct Daemon: Sendable {
     static let bodyBudget = 24 << 20
     /// Between two tries to open state and output on a disk that is full.
     private static let openPause = Duration.seconds(5)
+    /// So many tries have one message, which thus comes once a minute.
+    private static let triesPerMessage = 12
 
     /// Opens state and output and starts the client.
     /// - Returns: nil where `stop` was raised while a full or read-only disk was waited for.
@@ -53,14 +55,16 @@ struct Daemon: Sendable {
         var options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
         options.rotateSize = UInt64(configuration.output.rotateSize)
         options.rotateAge = configuration.output.rotateEvery.wholeSeconds
-        var isTold = false
+        var tries = 0
         while !stop.isRaised {
             do throws(StorageError) {
                 try await writer.open(options, clock: clock)
                 return true
             } catch  where error.pauses {
-                if !isTold { log.error("\(error); trying again every \(Quantity.words(openPause))") }
-                isTold = true
+                if tries.isMultiple(of: triesPerMessage) {
+                    log.error("\(error); trying again every \(Quantity.words(openPause))")
+                }
+                tries += 1
                 _ = await stop.wait(atMost: openPause)
             }
         }
@@ -96,7 +100,7 @@ extension ExitCode {
         self =
             switch error.kind {
             case .cannotCreate: .cannotCreate
-            case .io, .unreadable: .ioError
+            case .io, .removed, .unreadable: .ioError
             case .locked: .temporaryFailure
             }
     }

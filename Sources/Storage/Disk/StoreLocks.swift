@@ -7,7 +7,7 @@ internal import Glibc
 /// - Source: flock(2).
 public final class StoreLocks {
     let directoryPath: String
-    let directory: Descriptor
+    private(set) var directory: Descriptor
     private let state: Descriptor
 
     private init(directoryPath: String, directory: consuming Descriptor, state: consuming Descriptor) {
@@ -28,6 +28,36 @@ public final class StoreLocks {
         try claim(directory, options.directory, holder: nil)
         return StoreLocks(directoryPath: options.directory, directory: directory, state: state)
     }
+
+    /// Moves the claim to the directory that stands at the path now, if it is another than the one that is held.
+    /// - Returns: whether it is.
+    /// - Throws: `.removed` where none stands there, `.locked` where another process holds it.
+    func follow() throws(StorageError) -> Bool {
+        var there = stat()
+        guard unsafe stat(directoryPath, &there) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw removed }
+            // A way that is barred for a while takes nothing from what is held.
+            return false
+        }
+        guard there.st_mode & S_IFMT == S_IFDIR else { throw removed }
+        var held = stat()
+        guard unsafe fstat(directory.number, &held) == 0 else {
+            throw StorageError(.io, "look at", directoryPath, .system(errno: errno))
+        }
+        if there.st_dev == held.st_dev, there.st_ino == held.st_ino { return false }
+        let number = unsafe open(directoryPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw removed }
+            throw StorageError(.io, "open", directoryPath, .system(errno: errno))
+        }
+        let next = Descriptor(number)
+        try Self.claim(next, directoryPath, holder: nil)
+        try Self.syncParent(of: next, directoryPath)
+        directory = next
+        return true
+    }
+
+    private var removed: StorageError { StorageError(.removed, "write", directoryPath, .system(errno: ENOENT)) }
 
     /// What can't be made is told by whoever needs it.
     private static func makeParent(of path: String) {

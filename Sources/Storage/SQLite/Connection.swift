@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// One connection to the state's database. It belongs to the thread that uses it; SQLite's own mutexes are off.
 /// - Source: sqlite.org/threadsafe.html, "multi-thread"; sqlite.org/wal.html.
@@ -17,9 +18,9 @@ internal import CSQLite
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened = unsafe opened else {
-            let message = unsafe String(cString: sqlite3_errstr(code))
+            let error = unsafe Self.error(code, String(cString: sqlite3_errstr(code)), opened, "open", path)
             unsafe sqlite3_close_v2(opened)
-            throw StorageError(.io, "open", path, .sqlite(code: code, message: message))
+            throw Self.atOpening(error)
         }
         unsafe handle = opened
         self.path = path
@@ -29,7 +30,8 @@ internal import CSQLite
             throw StorageError(
                 .io, "write", path, .sqlite(code: SQLITE_READONLY, message: "attempt to write a readonly database"))
         }
-        try execute("PRAGMA journal_mode = WAL")
+        // This opens the files beside the database.
+        do throws(StorageError) { try execute("PRAGMA journal_mode = WAL") } catch { throw Self.atOpening(error) }
         // FULL: a commit that a power cut takes back could not heal the half-written line in the segment.
         try execute("PRAGMA synchronous = FULL")
         try execute("PRAGMA journal_size_limit = \(Self.logBytesKept)")
@@ -76,8 +78,29 @@ internal import CSQLite
     /// The error of the call that just failed.
     func failure() -> StorageError {
         let code = unsafe sqlite3_extended_errcode(handle)
-        let message = unsafe String(cString: sqlite3_errmsg(handle))
-        let damaged = [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF)
-        return StorageError(damaged ? .unreadable : .io, "use", path, .sqlite(code: code, message: message))
+        return unsafe Self.error(code, String(cString: sqlite3_errmsg(handle)), handle, "use", path)
+    }
+
+    private static func error(
+        _ code: Int32, _ message: String, _ handle: OpaquePointer?, _ task: String, _ path: String
+    ) -> StorageError {
+        let primary = code & 0xFF
+        let damaged = [SQLITE_CORRUPT, SQLITE_NOTADB].contains(primary)
+        // Of other codes it is the errno of some earlier failure.
+        let isOfSystem = [SQLITE_CANTOPEN, SQLITE_IOERR].contains(primary)
+        let errno = if isOfSystem, let handle = unsafe handle { unsafe sqlite3_system_errno(handle) } else { Int32(0) }
+        return StorageError(
+            damaged ? .unreadable : .io, task, path, .sqlite(code: code, message: message, errno: errno))
+    }
+
+    /// While the daemon runs, a file that can't be opened may come back; at a start only what a full disk withholds does.
+    private static func atOpening(_ error: StorageError) -> StorageError {
+        guard case .sqlite(let code, _, let errno) = error.cause else { return error }
+        // A database of which SQLite could not make the log, as the directory takes no new file.
+        if code == SQLITE_READONLY | 6 << 8 {
+            return StorageError(.cannotCreate, "make", error.path + "-wal", .system(errno: EACCES))
+        }
+        guard code & 0xFF == SQLITE_CANTOPEN, errno != 0 else { return error }
+        return StorageError(.cannotCreate, error.task, error.path, error.cause)
     }
 }

@@ -103,4 +103,15 @@ import Testing
         #expect(StorageError(.cannotCreate, "make", "x", .system(errno: EROFS)).pauses)
         #expect(!StorageError(.unreadable, "use", "x", .sqlite(code: 10, message: "")).pauses)
     }
+
+    @Test func `of the database tells what the system said`() {
+        let cause = StorageError.Cause.sqlite(code: 14, message: "unable to open database file", errno: EACCES)
+        let running = StorageError(.io, "use", "x", cause)
+        #expect(running.pauses)
+        #expect(
+            running.description.hasPrefix("cannot use x: unable to open database file (SQLite 14): Permission denied;"))
+        #expect(!StorageError(.cannotCreate, "open", "x", cause).pauses)
+        let full = StorageError.Cause.sqlite(code: 14, message: "unable to open database file", errno: ENOSPC)
+        #expect(StorageError(.cannotCreate, "open", "x", full).pauses)
+    }
 }
