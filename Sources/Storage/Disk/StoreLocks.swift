@@ -105,7 +105,9 @@ public final class StoreLocks {
         while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
-            case EWOULDBLOCK: throw StorageError(.locked(holder: holder), "lock", path, .system(errno: EWOULDBLOCK))
+            case EWOULDBLOCK:
+                throw StorageError(
+                    .locked(holder: holder ?? LockHolder.of(descriptor)), "lock", path, .system(errno: EWOULDBLOCK))
             default: throw StorageError(.io, "lock", path, .system(errno: errno))
             }
         }

@@ -29,7 +29,8 @@ import Testing
         var other = world.options
         other.state += "2"
         let error = try #require(failure(other))
-        #expect(error.kind == .locked(holder: nil))
+        // A container may hide the kernel's list.
+        #expect([.locked(holder: getpid()), .locked(holder: nil)].contains(error.kind))
         #expect(error.path == world.options.directory)
         #expect(try store.position().nextSeq == 1)
     }
