@@ -22,7 +22,8 @@ extension MarkupMender {
     private mutating func startTag() {
         guard let tag = tags.startTag(at: place) else { return strayLess() }
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
-        closeWhatMustEnd(before: key, isBare: tag.attributes.isEmpty)
+        let kind = FeedElement(key)
+        closeWhatMustEnd(before: key, kind, isBare: tag.attributes.isEmpty)
         if tag.isMalformed { note(.malformedAttribute, at: place) }
         guard open.count < FeedBounds.depth, tooDeep == 0 else {
             if !tag.closesItself { tooDeep += 1 }
@@ -39,14 +40,14 @@ extension MarkupMender {
             output.append(ASCII.slash)
             if open.isEmpty { isDone = true }
         } else {
-            open.append(.init(name: tag.name, key: key, kind: FeedElement(key), start: start, namespaces: namespaces))
+            open.append(.init(name: tag.name, key: key, kind: kind, start: start, namespaces: namespaces))
         }
         output.append(ASCII.greater)
         place = tag.end
     }
 
-    private mutating func closeWhatMustEnd(before key: String, isBare: Bool) {
-        guard let first = open.mustEnd(before: key, isBare: isBare) else { return }
+    private mutating func closeWhatMustEnd(before key: String, _ kind: FeedElement, isBare: Bool) {
+        guard let first = open.mustEnd(before: key, kind, isBare: isBare) else { return }
         let isNested = open[first].kind == .item && first == open.count - 1
         note(isNested ? .nestedItem : .missingEndTag, at: place)
         tooDeep = 0
@@ -121,7 +122,7 @@ extension MarkupMender {
             tooDeep -= 1
             return leaveOut(tag.end)
         }
-        guard let index = open.ended(by: key), index > 0 || place > lastItem else {
+        guard let index = open.ended(by: key, kind), index > 0 || place > lastItem else {
             // Of HTML's elements without an end tag, `</br>` and the like say nothing new.
             return leaveOut(tag.end, as: Self.void.contains(key) ? nil : .strayEndTag)
         }

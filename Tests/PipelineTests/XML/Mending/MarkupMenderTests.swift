@@ -105,6 +105,17 @@ import Testing
             "an item broken off", "<rss><item><title>1</title></item>\n<item><title>2</ti",
             "<rss><item><title>1</title></item>\n</rss>", .truncated),
         Defect(
+            "markup of other vocabularies in a body",
+            "<item><description>a<o:p></o:p>b <fb:like/>c <v:shape>d</v:shape><br></description></item>",
+            "<item><description>a<o:p></o:p>b <fb:like/>c <v:shape>d</v:shape><br/></description></item>",
+            .missingEndTag),
+        Defect(
+            "a drawing in a body", "<entry><content type='xhtml'><svg:svg><svg:g/></svg:svg>&nbsp;x</content></entry>",
+            "<entry><content type=\"xhtml\"><svg:svg><svg:g/></svg:svg>\u{a0}x</content></entry>", .htmlEntity),
+        Defect(
+            "a part of another vocabulary behind a body", "<item><description>x<media:thumbnail url='u'/></item>",
+            "<item><description>x</description><media:thumbnail url=\"u\"/></item>", .missingEndTag),
+        Defect(
             "HTML in a body", "<item><description><p>a<br>b<title>c</p></description></item>",
             "<item><description><p>a<br/>b</p></description><title>c</title></item>", .missingEndTag, .strayEndTag),
     ]
