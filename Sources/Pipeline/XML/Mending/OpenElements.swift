@@ -72,12 +72,13 @@ struct OpenElements {
 
     mutating func removeAll(from index: Int) { while elements.count > index { _ = popLast() } }
 
-    /// The element that an end tag ends; nil where it is a stray one.
+    /// The element that an end tag ends.
     ///
     /// The end of an item closes all inside of it; any other stays within the item.
     /// - Parameters:
     ///   - key: the name of the end tag, in lower case.
     ///   - kind: what an element of that name holds.
+    /// - Returns: its index; nil where the end tag is a stray one.
     func ended(by key: String, _ kind: FeedElement) -> Int? {
         guard let index = innermost[key] else { return nil }
         guard let item = items.last, item > index else { return index }
