@@ -6,6 +6,8 @@ extension MarkupMender {
         case ASCII.exclamation: declaration()
         case ASCII.question: instruction()
         case ASCII.slash: endTag()
+        case let byte where byte.isSpace:
+            if let start = sectionText() { section(from: start) } else { strayLess() }
         default: startTag()
         }
     }
@@ -20,7 +22,7 @@ extension MarkupMender {
     // MARK: - Start tags
 
     private mutating func startTag() {
-        guard let tag = tags.startTag(at: place) else { return strayLess() }
+        guard var tag = tags.startTag(at: place) else { return strayLess() }
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
         let kind = FeedElement(key)
         closeWhatMustEnd(before: key, kind, isBare: tag.attributes.isEmpty)
@@ -29,6 +31,7 @@ extension MarkupMender {
             if !tag.closesItself { tooDeep += 1 }
             return leaveOut(tag.end, as: .tooDeep)
         }
+        let address = key == "link" && tag.closesItself && tag.attributes.isEmpty ? addressBehind(tag) : nil
         let start = output.count
         output.append(ASCII.less)
         copy(tag.name)
@@ -36,7 +39,14 @@ extension MarkupMender {
         // HTML's elements without an end tag never have one here either.
         let isVoid = Self.void.contains(key)
         if isVoid, !tag.closesItself { note(.missingEndTag, at: place) }
-        if tag.closesItself || isVoid {
+        if let address {
+            note(.missingEndTag, at: place)
+            output.append(ASCII.greater)
+            value(address)
+            output.append(contentsOf: "</".utf8)
+            copy(tag.name)
+            tag.end = address.upperBound
+        } else if tag.closesItself || isVoid {
             output.append(ASCII.slash)
             if open.isEmpty { isDone = true }
         } else {
@@ -44,6 +54,14 @@ extension MarkupMender {
         }
         output.append(ASCII.greater)
         place = tag.end
+    }
+
+    /// The address that stands behind an empty `link`, in a feed that was written as HTML, where links hold nothing.
+    private func addressBehind(_ tag: ScannedTag) -> Range<Int>? {
+        guard open.count > 0, let start = input[tag.end...].firstIndex(where: { !$0.isSpace }),
+            input[start...].hasPrefix(lowercase: "http://") || input[start...].hasPrefix(lowercase: "https://")
+        else { return nil }
+        return tag.end..<ByteScan.first(ASCII.less, in: input.span, from: start)
     }
 
     private mutating func closeWhatMustEnd(before key: String, _ kind: FeedElement, isBare: Bool) {
@@ -127,7 +145,10 @@ extension MarkupMender {
             return leaveOut(tag.end, as: Self.void.contains(key) ? nil : .strayEndTag)
         }
         tooDeep = 0
-        if index < open.count - 1 { note(.missingEndTag, at: place) }
+        // XML's names differ by the case of their letters.
+        if index < open.count - 1 || !input[tag.name].elementsEqual(input[open[index].name]) {
+            note(.missingEndTag, at: place)
+        }
         closeAll(from: index)
         keepLines(of: place..<tag.end)
         place = tag.end
