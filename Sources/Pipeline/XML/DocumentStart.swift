@@ -103,21 +103,26 @@ enum DocumentStart: Equatable {
             let found = places.next(in: text, from: start, until: limit)
             guard found < limit else { continue }
             let head = text[start..<found]
-            // No words may stand between the page's beginning and the source.
+            // No words may stand between the page's beginning and the source; a page that explains feeds has some.
             let body = head.lastRange(of: "<body") ?? head.lastRange(of: "</head") ?? head.startIndex
             if isTagsAlone(head[body...]) { return found }
         }
         return nil
     }
 
+    /// Whether no text stands between tags, but for that of headings.
     private static func isTagsAlone(_ text: ArraySlice<UInt8>) -> Bool {
         var isInTag = false
-        for byte in text {
+        var isInHeading = false
+        for (place, byte) in zip(text.indices, text) {
             if byte == ASCII.less {
                 isInTag = true
+                let name = text[(place + 1)...].prefix(2)
+                if name.hasPrefix(lowercase: "h"), let level = name.last, level.isDigit { isInHeading = true }
+                if name.hasPrefix(lowercase: "/h") { isInHeading = false }
             } else if byte == ASCII.greater {
                 isInTag = false
-            } else if !isInTag, !byte.isSpace {
+            } else if !isInTag, !isInHeading, !byte.isSpace {
                 return false
             }
         }
