@@ -4,6 +4,8 @@ enum DocumentStart: Equatable {
     case at(Int)
     /// In a web page that shows the feed's source: its text begins here, escaped.
     case escaped(Int)
+    /// Nowhere: the document ends within its first tag.
+    case brokenOff
     /// Nowhere: the document is a web page.
     case webPage
     /// Nowhere: the document is no markup.
@@ -16,6 +18,7 @@ enum DocumentStart: Equatable {
     static func find(in text: [UInt8], from start: Int) -> DocumentStart {
         let first = firstElement(in: text, from: start)
         if case .element(let name, let place) = first, !isHTML(text[name]) {
+            guard text[place...].contains(ASCII.greater) else { return .brokenOff }
             // An unknown root may be a format's own business, unless a feed follows and it was junk.
             return isFeed(text[name]) ? .at(start) : .at(marker(in: text, from: place) ?? start)
         }

@@ -55,4 +55,10 @@ import Testing
         } catch { thrown = error }
         #expect(thrown == .webPage)
     }
+
+    @Test func `may be all that there is of it`() {
+        for text in ["<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:a=\"", "<feed"] {
+            #expect(throws: NotAFeed.brokenOff, "\(text)") { _ = try Self.read(text) }
+        }
+    }
 }

@@ -25,6 +25,7 @@ extension MarkupMender {
         guard var tag = tags.startTag(at: place) else { return strayLess() }
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
         let kind = FeedElement(key)
+        if kind == .container, !open.isEmpty, key == open[0].key { return secondRoot(tag) }
         closeWhatMustEnd(before: key, kind, isBare: tag.attributes.isEmpty)
         if tag.isMalformed { note(.malformedAttribute, at: place) }
         guard open.count < FeedBounds.depth, tooDeep == 0 else {
@@ -54,6 +55,14 @@ extension MarkupMender {
         }
         output.append(ASCII.greater)
         place = tag.end
+    }
+
+    /// A document that follows another one of its kind goes on with what that one holds.
+    private mutating func secondRoot(_ tag: ScannedTag) {
+        if open.count > 1 { note(.missingEndTag, at: place) }
+        closeAll(from: 1)
+        tooDeep = 0
+        leaveOut(tag.end, as: .textAfterRoot)
     }
 
     /// The address that stands behind an empty `link`, in a feed that was written as HTML, where links hold nothing.

@@ -125,6 +125,11 @@ import Testing
             "<rss><item>1</item><item>2</item></rss>",
             .strayEndTag),
         Defect(
+            "a second document",
+            "<rss><channel><item>1</item></channel></rss><rss><channel><item>2</item></channel></rss>",
+            "<rss><channel><item>1</item></channel><channel><item>2</item></channel></rss>", .strayEndTag,
+            .textAfterRoot),
+        Defect(
             "an item broken off", "<rss><item><title>1</title></item>\n<item><title>2</ti",
             "<rss><item><title>1</title></item>\n</rss>", .truncated),
         Defect(
