@@ -43,6 +43,7 @@ public enum FeedReader {
     {
         switch DocumentStart.find(in: document.bytes, from: start) {
         case .none: throw .notMarkup
+        case .brokenOff: throw .brokenOff
         case .webPage: throw .webPage
         case .escaped(let place):
             let source = DocumentStart.unescaped(document.bytes, from: place)

@@ -6,6 +6,8 @@ public enum NotAFeed: Error, Equatable, Sendable, CustomStringConvertible {
     /// The bytes are of a kind of file that isn't text, by this name.
     case binary(String)
     case notMarkup
+    /// The document ends within its first tag.
+    case brokenOff
     case webPage
     case otherRoot(String)
     case badJSON(String)
@@ -17,6 +19,7 @@ public enum NotAFeed: Error, Equatable, Sendable, CustomStringConvertible {
         case .compressed(let name): "it is \(name)-compressed; decompress it first"
         case .binary(let name): "this is \(name), no feed"
         case .notMarkup: "this is neither XML nor JSON: it begins with other text"
+        case .brokenOff: "it breaks off in its first tag: what was served, or stored, is not the whole document"
         case .webPage: "this is a web page, no feed; the feed's address may stand in one of its <link> elements"
         case .otherRoot(let name):
             "this is XML, but no feed: its root is <\(String(name.prefix(64)))>, not <rss>, <feed> or <rdf:RDF>"

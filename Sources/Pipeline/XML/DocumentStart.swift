@@ -4,6 +4,8 @@ enum DocumentStart: Equatable {
     case at(Int)
     /// In a web page that shows the feed's source: its text begins here, escaped.
     case escaped(Int)
+    /// Nowhere: the document ends within its first tag.
+    case brokenOff
     /// Nowhere: the document is a web page.
     case webPage
     /// Nowhere: the document is no markup.
@@ -16,6 +18,7 @@ enum DocumentStart: Equatable {
     static func find(in text: [UInt8], from start: Int) -> DocumentStart {
         let first = firstElement(in: text, from: start)
         if case .element(let name, let place) = first, !isHTML(text[name]) {
+            guard text[place...].contains(ASCII.greater) else { return .brokenOff }
             // An unknown root may be a format's own business, unless a feed follows and it was junk.
             return isFeed(text[name]) ? .at(start) : .at(marker(in: text, from: place) ?? start)
         }
@@ -103,21 +106,26 @@ enum DocumentStart: Equatable {
             let found = places.next(in: text, from: start, until: limit)
             guard found < limit else { continue }
             let head = text[start..<found]
-            // No words may stand between the page's beginning and the source.
+            // No words may stand between the page's beginning and the source; a page that explains feeds has some.
             let body = head.lastRange(of: "<body") ?? head.lastRange(of: "</head") ?? head.startIndex
             if isTagsAlone(head[body...]) { return found }
         }
         return nil
     }
 
+    /// Whether no text stands between tags, but for that of headings.
     private static func isTagsAlone(_ text: ArraySlice<UInt8>) -> Bool {
         var isInTag = false
-        for byte in text {
+        var isInHeading = false
+        for (place, byte) in zip(text.indices, text) {
             if byte == ASCII.less {
                 isInTag = true
+                let name = text[(place + 1)...].prefix(2)
+                if name.hasPrefix(lowercase: "h"), let level = name.last, level.isDigit { isInHeading = true }
+                if name.hasPrefix(lowercase: "/h") { isInHeading = false }
             } else if byte == ASCII.greater {
                 isInTag = false
-            } else if !isInTag, !byte.isSpace {
+            } else if !isInTag, !isInHeading, !byte.isSpace {
                 return false
             }
         }

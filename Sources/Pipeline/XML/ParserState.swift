@@ -16,6 +16,12 @@ struct ParserState {
     private var namespaces = 0
     private var names = NameCache<Word>()
     private var spaces = NameCache<Namespace>()
+    /// What came last, if it is a link of RSS's without anything in it.
+    private var emptyLink = EmptyLink.none
+
+    private enum EmptyLink {
+        case none, open, closed
+    }
 
     init(builder: consuming FeedBuilder, linesBefore: Int, isMended: Bool) {
         self.builder = builder
@@ -73,6 +79,7 @@ struct ParserState {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
     ) {
         let name = unsafe qualifiedName(local, prefix, uri)
+        emptyLink = name.local == .link && count == 0 ? .open : .none
         builder.attributes.removeAll()
         let keepsNames = builder.keepsMarkup || name.local == .other
         if let attributes = unsafe attributes {
@@ -95,10 +102,21 @@ struct ParserState {
 
     mutating func endElement(_ local: UnsafePointer<xmlChar>?) {
         builder.endElement(raw: builder.keepsMarkup ? unsafe xmlText(local) : "")
+        emptyLink = emptyLink == .open ? .closed : .none
         leave()
     }
 
     mutating func characters(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
+        if emptyLink != .none, let bytes = unsafe bytes {
+            let text = unsafe UnsafeBufferPointer(start: bytes, count: count)
+            // What writes HTML closes each link at once, and its address comes behind it.
+            if emptyLink == .closed, !builder.keepsMarkup,
+                unsafe text.first(where: { !$0.isSpace }) == UInt8(ascii: "h")
+            {
+                stopForMending()
+            }
+            if unsafe emptyLink == .open || text.contains(where: { !$0.isSpace }) { emptyLink = .none }
+        }
         guard builder.collects, let bytes = unsafe bytes else { return }
         // A numeric reference comes alone.
         if count == 2, unsafe hasWindowsCharacter(UnsafeBufferPointer(start: bytes, count: 2)) {

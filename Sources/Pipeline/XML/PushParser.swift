@@ -50,6 +50,7 @@ struct PushParser: ~Copyable {
 
     /// Hands over the next bytes of the document; the builder has seen what they complete when this returns.
     mutating func push(_ bytes: Span<UInt8>) {
+        if SectionAudit.hasBrokenEnd(bytes) { unsafe state.pointee.stopForMending() }
         unsafe bytes.withUnsafeBufferPointer { buffer in
             var rest = unsafe buffer[...]
             while unsafe !rest.isEmpty, unsafe !state.pointee.needsMending {

@@ -8,7 +8,7 @@ struct TextScan: OptionSet {
     /// Bytes from 0x80 on.
     static let beyondASCII = TextScan(rawValue: 1)
     static let invalidUTF8 = TextScan(rawValue: 2)
-    /// Controls that XML forbids: all below a space but tab, line feed and carriage return.
+    /// Characters that XML forbids: all below a space but tab, line feed and carriage return; U+FFFE and U+FFFF.
     static let controls = TextScan(rawValue: 4)
     /// U+0080 to U+009F, which nobody means.
     static let windowsCharacters = TextScan(rawValue: 8)
@@ -67,6 +67,7 @@ struct TextScan: OptionSet {
         if isAny(beyond) { found.insert(.beyondASCII) }
         if isAny(signs.invalid) { found.insert(.invalidUTF8) }
         if isAny(signs.windows) { found.insert(.windowsCharacters) }
+        if isAny(signs.noncharacter) { found.insert(.controls) }
         if isAny(signs.double) { found.insert(.doubleEncoding) }
         if longest > FeedBounds.uncheckedTagBytes { found.insert(.longGap) }
     }
@@ -77,6 +78,7 @@ struct TextScan: OptionSet {
         var invalid = Mask(repeating: false)
         var windows = Mask(repeating: false)
         var double = Mask(repeating: false)
+        var noncharacter = Mask(repeating: false)
 
         /// - Source: RFC 3629, section 4.
         @inline(__always)
@@ -95,6 +97,8 @@ struct TextScan: OptionSet {
             invalid .|= (first .== Block(repeating: 0xf0)) .& below90
             invalid .|= (first .== Block(repeating: 0xf4)) .& .!below90
             windows .|= (first .== Block(repeating: 0xc2)) .& belowA0
+            noncharacter .|= (second .== Block(repeating: 0xef)) .& (first .== Block(repeating: 0xbf))
+                .& (byte .>= Block(repeating: 0xbe))
             let isLetter =
                 (byte .== Block(repeating: 0x82)) .| (byte .== Block(repeating: 0x83))
                 .| (byte .== Block(repeating: 0x90)) .| (byte .== Block(repeating: 0x91))
@@ -128,6 +132,7 @@ struct TextScan: OptionSet {
                 continue
             }
             if byte == 0xc2, bytes[place + 1] < 0xa0 { found.insert(.windowsCharacters) }
+            if byte == 0xef, bytes[place + 1] == 0xbf, bytes[place + 2] >= 0xbe { found.insert(.controls) }
             if byte == 0xc3, [0x82, 0x83, 0x90, 0x91].contains(bytes[place + 1]) { found.insert(.doubleEncoding) }
             if byte == 0xc3, bytes[place + 1] == 0xa2, bytes.has(0xe2, at: place + 2) { found.insert(.doubleEncoding) }
             place += length

@@ -30,7 +30,8 @@ import Testing
 
     @Test(arguments: [
         "<html><head><title>Source</title></head><body><pre style=\"x\">\n%</pre></body></html>",
-        "<!DOCTYPE html><pre>%</pre>", "%",
+        "<!DOCTYPE html><pre>%</pre>", "%", "<html><body><h1>My <i>feed</i></h1>\n<pre>%</pre></body></html>",
+        "<body><H2>Feed</H2><hr><pre>%</pre>",
         "<html><body><pre><span class=\"hl\">%</span></pre></body></html>",
     ])
     func `is found in a page that shows its source`(page: String) throws {
@@ -53,5 +54,11 @@ import Testing
             thrown = nil
         } catch { thrown = error }
         #expect(thrown == .webPage)
+    }
+
+    @Test func `may be all that there is of it`() {
+        for text in ["<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:a=\"", "<feed"] {
+            #expect(throws: NotAFeed.brokenOff, "\(text)") { _ = try Self.read(text) }
+        }
     }
 }

@@ -13,7 +13,7 @@ enum FeedElement {
 
     /// - Parameter name: with its prefix, in lower case.
     init(_ name: String) {
-        guard let colon = name.firstIndex(of: ":") else {
+        guard let colon = name.utf8.firstIndex(of: 0x3a) else {
             self = Self.unprefixed[name] ?? .other
             return
         }
@@ -46,36 +46,45 @@ enum FeedElement {
     ]
     private static let partsOfPersons: Set<String> = ["name", "email", "uri", "url"]
     private static let prefixesOfLines: Set<String> = ["dc", "dcterms", "slash", "wfw", "sy", "feedburner"]
-    private static let prefixesOfMarkup: Set<String> = ["xhtml", "html", "h", "svg", "math", "mml", "m", "xlink"]
+    /// Prefixes under which feeds have parts of their own. All others may well be those of markup in a body, of which
+    /// there is no end: `o:p`, `v:shape`, `svg:svg`, `fb:like`, `g:plusone`.
+    private static let prefixesOfFeeds: Set<String> = prefixesOfLines.union([
+        "a10", "acast", "activity", "admin", "annotate", "app", "atom", "atom03", "atom10", "blogchannel", "cc", "cf",
+        "content", "creativecommons", "dct", "ev", "excerpt", "feed", "fh", "foaf", "fyyd", "gd", "geo", "georss",
+        "googleplay", "itunes", "itunesu", "media", "openid", "opensearch", "pheedo", "pingback", "poco", "podcast",
+        "prism", "psc", "rawvoice", "rdf", "rss", "source", "spotify", "taxo", "thr", "trackback", "webfeeds", "wp",
+        "xcal", "yt",
+    ])
 
     /// Whether the start tag of another element shows that this one, which is open, should have ended.
     /// - Parameters:
     ///   - name: the other's, with its prefix, in lower case.
     ///   - next: what the other holds.
     ///   - isBare: whether it has no attributes. HTML's `link` has some, RSS's has none.
-    ///   - enclosing: the names of the open elements within this one.
+    ///   - holds: whether an element of this name is open within this one.
     /// - Returns: whether this one ends here.
     func mustEnd(
-        before name: String, _ next: FeedElement, isBare: Bool, enclosing: some Sequence<String>
+        before name: String, _ next: FeedElement, isBare: Bool, holds: (String) -> Bool
     ) -> Bool {
-        if next == .container || next == .item { return self != .container && self != .item }
         switch self {
-        case .container, .item, .other: return false
-        case .person: return next == .body || next == .line && !Self.partsOfPersons.contains(name)
+        case .container, .item: return false
+        case .other: return next == .container || next == .item
+        case .person: return next != .other && next != .person && !(next == .line && Self.partsOfPersons.contains(name))
         case .line: return next != .other || Self.isOfFeeds(prefixed: name)
         case .body:
-            if Self.linesOfFeedsAlone.contains(name) || Self.isOfFeeds(prefixed: name) { return true }
+            if next == .other { return Self.isOfFeeds(prefixed: name) }
+            if next == .container || next == .item || Self.linesOfFeedsAlone.contains(name) { return true }
             switch name {
-            case "title", "link": return isBare && !enclosing.contains { $0 == "head" || $0 == "html" || $0 == "svg" }
-            case "summary": return !enclosing.contains("details")
+            case "title", "link": return isBare && !holds("head") && !holds("html") && !holds("svg")
+            case "summary": return !holds("details")
             case "description", "content", "author": return true
-            default: return false
+            default: return Self.isOfFeeds(prefixed: name)
             }
         }
     }
 
     private static func isOfFeeds(prefixed name: String) -> Bool {
-        guard let colon = name.firstIndex(of: ":") else { return false }
-        return !prefixesOfMarkup.contains(String(name[..<colon]))
+        guard let colon = name.utf8.firstIndex(of: 0x3a) else { return false }
+        return prefixesOfFeeds.contains(String(name[..<colon]))
     }
 }

@@ -3,7 +3,7 @@ extension MarkupMender {
     /// What begins at `<!`.
     mutating func declaration() {
         let rest = input[place...]
-        if rest.starts(with: "<![CDATA[".utf8) { return section() }
+        if let start = sectionText() { return section(from: start) }
         if rest.starts(with: "<!--".utf8) { return comment() }
         if rest.prefix(9).equals(lowercase: "<!doctype"), open.isEmpty, !hasDoctype {
             hasDoctype = true
@@ -22,25 +22,59 @@ extension MarkupMender {
         return input[end] == ASCII.greater ? end + 1 : nil
     }
 
-    private mutating func section() {
-        let start = place + 9
+    /// Where the text of a CDATA section begins whose `<` is here, however its beginning is written.
+    func sectionText() -> Int? {
+        var at = place
+        for byte in "<![cdata[".utf8 {
+            if !byte.isLetter || byte == UInt8(ascii: "c") {
+                while at < input.count, input[at].isSpace { at += 1 }
+            }
+            guard at < input.count, input[at].lowercased == byte else { return nil }
+            at += 1
+        }
+        return at
+    }
+
+    /// - Parameter start: where its text begins.
+    mutating func section(from start: Int) {
         guard !open.isEmpty else {
             return leaveOut(min(sectionEnds.next(in: input, from: start) + 3, input.count), as: .textBeforeRoot)
         }
+        if !input[place..<start].elementsEqual("<![CDATA[".utf8) { note(.malformedSection, at: place) }
         let found = sectionEnds.next(in: input, from: start)
         var end = found
         var after = min(found + 3, input.count)
         let inner = sectionStarts.next(in: input, from: start)
-        if found == input.count || inner < found && passesItem(start..<inner) {
+        let endTag = endTag(of: open[open.count - 1], from: start, until: found)
+        if endTag < found, let brackets = brokenEnd(start..<endTag) {
+            note(.malformedSection, at: place)
+            end = brackets
+            after = endTag
+        } else if found == input.count || inner < found && passesItem(start..<inner) {
             // The section never ends, or another one's end would end it: its element's end tag does.
             note(.malformedSection, at: place)
-            end = endTag(of: open[open.count - 1], from: start)
+            end = endTag < found ? endTag : self.endTag(of: open[open.count - 1], from: found, until: input.count)
             after = end
         }
-        copy(place..<start)
+        keepLines(of: place..<start)
+        output.append(contentsOf: "<![CDATA[".utf8)
         copySection(start..<end)
         output.append(contentsOf: "]]>".utf8)
+        keepLines(of: end..<after)
         place = after
+    }
+
+    /// The end of a section without its `>`, or with room in it: right before its element's end tag nothing else can
+    /// be meant.
+    private func brokenEnd(_ range: Range<Int>) -> Int? {
+        var rest = input[range]
+        while rest.last?.isSpace == true { rest.removeLast() }
+        if rest.last == ASCII.greater { rest.removeLast() }
+        while rest.last?.isSpace == true { rest.removeLast() }
+        guard rest.last == UInt8(ascii: "]") else { return nil }
+        rest.removeLast()
+        while rest.last?.isSpace == true { rest.removeLast() }
+        return rest.last == UInt8(ascii: "]") ? rest.endIndex - 1 : nil
     }
 
     /// Copies the text of a section without the beginnings of sections inside of it; their ends follow as text.
@@ -64,11 +98,11 @@ extension MarkupMender {
         }
     }
 
-    /// Where an element's end tag stands; the end of the document where there is none.
-    private func endTag(of element: OpenElements.Element, from start: Int) -> Int {
+    /// Where an element's end tag stands; the end of the range where there is none.
+    private func endTag(of element: OpenElements.Element, from start: Int, until end: Int) -> Int {
         let tag = Array("</".utf8) + input[element.name]
         var next = NextPlace(of: tag)
-        return next.next(in: input, from: start)
+        return next.next(in: input, from: start, until: end)
     }
 
     /// Comments say nothing to a reader of feeds.
@@ -78,7 +112,9 @@ extension MarkupMender {
             // It never ends: its beginning alone is left out.
             return leaveOut(place + 4, as: .malformedComment)
         }
-        leaveOut(end + 3)
+        // Two hyphens stand at its end alone.
+        let isForbidden = input[place + 4..<end].hasDoubleHyphen || input[end - 1] == ASCII.hyphen && end > place + 4
+        leaveOut(end + 3, as: isForbidden ? .malformedComment : nil)
     }
 
     mutating func instruction() {
@@ -89,5 +125,16 @@ extension MarkupMender {
         }
         let isDeclaration = rest.starts(with: "xml".utf8) && rest.dropFirst(3).first?.isSpace == true
         leaveOut(end + 1, as: isDeclaration && !open.isEmpty ? .malformedComment : nil)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var hasDoubleHyphen: Bool {
+        var isBehindHyphen = false
+        for byte in self {
+            if byte == ASCII.hyphen, isBehindHyphen { return true }
+            isBehindHyphen = byte == ASCII.hyphen
+        }
+        return false
     }
 }

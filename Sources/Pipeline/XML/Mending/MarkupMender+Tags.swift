@@ -6,6 +6,8 @@ extension MarkupMender {
         case ASCII.exclamation: declaration()
         case ASCII.question: instruction()
         case ASCII.slash: endTag()
+        case let byte where byte.isSpace:
+            if let start = sectionText() { section(from: start) } else { strayLess() }
         default: startTag()
         }
     }
@@ -20,14 +22,17 @@ extension MarkupMender {
     // MARK: - Start tags
 
     private mutating func startTag() {
-        guard let tag = tags.startTag(at: place) else { return strayLess() }
+        guard var tag = tags.startTag(at: place) else { return strayLess() }
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
-        closeWhatMustEnd(before: key, isBare: tag.attributes.isEmpty)
+        let kind = FeedElement(key)
+        if kind == .container, !open.isEmpty, key == open[0].key { return secondRoot(tag) }
+        closeWhatMustEnd(before: key, kind, isBare: tag.attributes.isEmpty)
         if tag.isMalformed { note(.malformedAttribute, at: place) }
         guard open.count < FeedBounds.depth, tooDeep == 0 else {
             if !tag.closesItself { tooDeep += 1 }
             return leaveOut(tag.end, as: .tooDeep)
         }
+        let address = key == "link" && tag.closesItself && tag.attributes.isEmpty ? addressBehind(tag) : nil
         let start = output.count
         output.append(ASCII.less)
         copy(tag.name)
@@ -35,18 +40,41 @@ extension MarkupMender {
         // HTML's elements without an end tag never have one here either.
         let isVoid = Self.void.contains(key)
         if isVoid, !tag.closesItself { note(.missingEndTag, at: place) }
-        if tag.closesItself || isVoid {
+        if let address {
+            note(.missingEndTag, at: place)
+            output.append(ASCII.greater)
+            value(address)
+            output.append(contentsOf: "</".utf8)
+            copy(tag.name)
+            tag.end = address.upperBound
+        } else if tag.closesItself || isVoid {
             output.append(ASCII.slash)
             if open.isEmpty { isDone = true }
         } else {
-            open.append(.init(name: tag.name, key: key, kind: FeedElement(key), start: start, namespaces: namespaces))
+            open.append(.init(name: tag.name, key: key, kind: kind, start: start, namespaces: namespaces))
         }
         output.append(ASCII.greater)
         place = tag.end
     }
 
-    private mutating func closeWhatMustEnd(before key: String, isBare: Bool) {
-        guard let first = open.mustEnd(before: key, isBare: isBare) else { return }
+    /// A document that follows another one of its kind goes on with what that one holds.
+    private mutating func secondRoot(_ tag: ScannedTag) {
+        if open.count > 1 { note(.missingEndTag, at: place) }
+        closeAll(from: 1)
+        tooDeep = 0
+        leaveOut(tag.end, as: .textAfterRoot)
+    }
+
+    /// The address that stands behind an empty `link`, in a feed that was written as HTML, where links hold nothing.
+    private func addressBehind(_ tag: ScannedTag) -> Range<Int>? {
+        guard open.count > 0, let start = input[tag.end...].firstIndex(where: { !$0.isSpace }),
+            input[start...].hasPrefix(lowercase: "http://") || input[start...].hasPrefix(lowercase: "https://")
+        else { return nil }
+        return tag.end..<ByteScan.first(ASCII.less, in: input.span, from: start)
+    }
+
+    private mutating func closeWhatMustEnd(before key: String, _ kind: FeedElement, isBare: Bool) {
+        guard let first = open.mustEnd(before: key, kind, isBare: isBare) else { return }
         let isNested = open[first].kind == .item && first == open.count - 1
         note(isNested ? .nestedItem : .missingEndTag, at: place)
         tooDeep = 0
@@ -121,12 +149,15 @@ extension MarkupMender {
             tooDeep -= 1
             return leaveOut(tag.end)
         }
-        guard let index = open.ended(by: key), index > 0 || place > lastItem else {
+        guard let index = open.ended(by: key, kind), index > 0 || place > lastItem else {
             // Of HTML's elements without an end tag, `</br>` and the like say nothing new.
             return leaveOut(tag.end, as: Self.void.contains(key) ? nil : .strayEndTag)
         }
         tooDeep = 0
-        if index < open.count - 1 { note(.missingEndTag, at: place) }
+        // XML's names differ by the case of their letters.
+        if index < open.count - 1 || !input[tag.name].elementsEqual(input[open[index].name]) {
+            note(.missingEndTag, at: place)
+        }
         closeAll(from: index)
         keepLines(of: place..<tag.end)
         place = tag.end

@@ -12,11 +12,21 @@ struct OpenElements {
         var start: Int
         /// Namespaces that it declares.
         var namespaces: Int
+        /// Where the element of the same name stands that it stands in.
+        fileprivate var outer: Int?
+
+        init(name: Range<Int>, key: String, kind: FeedElement, start: Int, namespaces: Int) {
+            self.name = name
+            self.key = key
+            self.kind = kind
+            self.start = start
+            self.namespaces = namespaces
+        }
     }
 
     private var elements: [Element] = []
-    /// How many elements of each name are open.
-    private var counts: [String: Int] = [:]
+    /// Where the innermost element of each name stands.
+    private var innermost: [String: Int] = [:]
     /// Where items stand.
     private var items: [Int] = []
     /// Where containers and items stand.
@@ -43,8 +53,9 @@ struct OpenElements {
         case .line, .body, .person: fields.append(elements.count)
         case .other: break
         }
-        counts[element.key, default: 0] += 1
         namespaces += element.namespaces
+        var element = element
+        element.outer = innermost.updateValue(elements.count, forKey: element.key)
         elements.append(element)
     }
 
@@ -54,37 +65,41 @@ struct OpenElements {
         if boundaries.last == elements.count { boundaries.removeLast() }
         if fields.last == elements.count { fields.removeLast() }
         // A name that is open no more is forgotten: a document may hold millions.
-        let others = counts[last.key, default: 1] - 1
-        counts[last.key] = others > 0 ? others : nil
+        innermost[last.key] = last.outer
         namespaces -= last.namespaces
         return last
     }
 
     mutating func removeAll(from index: Int) { while elements.count > index { _ = popLast() } }
 
-    /// The element that an end tag ends; nil where it is a stray one.
+    /// The element that an end tag ends.
     ///
     /// The end of an item closes all inside of it; any other stays within the item.
-    func ended(by key: String) -> Int? {
-        guard counts[key] != nil, let index = elements.lastIndex(where: { $0.key == key }) else { return nil }
+    /// - Parameters:
+    ///   - key: the name of the end tag, in lower case.
+    ///   - kind: what an element of that name holds.
+    /// - Returns: its index; nil where the end tag is a stray one.
+    func ended(by key: String, _ kind: FeedElement) -> Int? {
+        guard let index = innermost[key] else { return nil }
         guard let item = items.last, item > index else { return index }
-        return FeedElement(key) == .container ? index : nil
+        return kind == .container ? index : nil
     }
 
     /// The first element that must have ended before the start tag of another.
     /// - Parameters:
     ///   - key: the other's name, in lower case.
+    ///   - next: what the other holds.
     ///   - isBare: whether it has no attributes.
     /// - Returns: its index; nil where all may stay open.
-    func mustEnd(before key: String, isBare: Bool) -> Int? {
-        let next = FeedElement(key)
+    func mustEnd(before key: String, _ next: FeedElement, isBare: Bool) -> Int? {
         if next == .item, let item = items.last { return item }
         let first = (boundaries.last ?? -1) + 1
         if next == .item || next == .container { return first < elements.count ? first : nil }
         return fields.suffix(Self.fieldsAtMost).first { index in
-            guard index >= first else { return false }
-            let enclosing = elements[(index + 1)...].lazy.map(\.key)
-            return elements[index].kind.mustEnd(before: key, next, isBare: isBare, enclosing: enclosing)
+            index >= first
+                && elements[index].kind.mustEnd(before: key, next, isBare: isBare) {
+                    innermost[$0].map { $0 > index } ?? false
+                }
         }
     }
 }

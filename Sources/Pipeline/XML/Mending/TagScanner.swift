@@ -117,18 +117,29 @@ struct TagScanner {
                 quote == ASCII.doubleQuote
                 ? doubleQuotes.next(in: bytes, from: start) : singleQuotes.next(in: bytes, from: start)
             let less = lesses.next(in: bytes, from: start)
-            // A quote behind `=` opens the value of another attribute: this one's was forgotten.
             if closing < bytes.count, less > closing || bytes[closing - 1] != ASCII.equals {
+                if less > closing, let end = endOfUnclosed(start..<closing) {
+                    tag.isMalformed = true
+                    attribute.value = start..<end
+                    attribute.end = end
+                    return
+                }
                 if less < closing { tag.isMalformed = true }
                 attribute.value = start..<closing
                 attribute.end = closing + 1
                 return
             }
+            // A quote behind `=` opens the value of another attribute: this one's was forgotten.
             tag.isMalformed = true
             attribute.value =
                 start..<(bytes[start...].firstIndex { $0 == ASCII.greater || $0 == ASCII.less } ?? bytes.count)
         } else {
             tag.isMalformed = true
+            if let value = betweenSmartQuotes(at: place) {
+                attribute.value = value
+                attribute.end = value.upperBound + Self.smartQuoteBytes
+                return
+            }
             let end =
                 bytes[place...].firstIndex { $0.isSpace || $0 == ASCII.greater || $0 == ASCII.less } ?? bytes.count
             // In `<a b=c/>` the slash closes the element.
@@ -136,6 +147,52 @@ struct TagScanner {
             attribute.value = place..<(hasSlash ? end - 1 : end)
         }
         attribute.end = attribute.value.upperBound
+    }
+
+    /// Where a value ends whose closing quote was forgotten, in `a="x b="y"`: the quote that seems to close it opens
+    /// the value of another attribute.
+    /// - Parameter range: from behind the opening quote to the next quote of its kind.
+    /// - Returns: nil where that quote does close it.
+    private func endOfUnclosed(_ range: Range<Int>) -> Int? {
+        let next = range.upperBound + 1
+        guard next < bytes.count, !bytes[next].isSpace, bytes[next] != ASCII.greater, bytes[next] != ASCII.slash,
+            range.upperBound > range.lowerBound, bytes[range.upperBound - 1] == ASCII.equals
+        else { return nil }
+        // An attribute before that one may have quotes of the other kind.
+        var place = range.lowerBound
+        while place < range.upperBound {
+            guard bytes[place].isSpace else {
+                place += 1
+                continue
+            }
+            let gap = place
+            while place < range.upperBound, bytes[place].isSpace { place += 1 }
+            let name = place
+            while place < range.upperBound, Self.isNameByte(bytes[place]) { place += 1 }
+            guard place > name, bytes[place] == ASCII.equals else { continue }
+            if bytes[place + 1] == ASCII.doubleQuote || bytes[place + 1] == ASCII.singleQuote { return gap }
+        }
+        return nil
+    }
+
+    /// In UTF-8, all of them.
+    private static let smartQuoteBytes = 3
+
+    /// What stands between quotes of typography, which a word processor made of plain ones.
+    private func betweenSmartQuotes(at place: Int) -> Range<Int>? {
+        guard isSmartQuote(at: place) else { return nil }
+        let start = place + Self.smartQuoteBytes
+        var end = start
+        while end < bytes.count, bytes[end] != ASCII.greater, bytes[end] != ASCII.less {
+            if isSmartQuote(at: end) { return start..<end }
+            end += 1
+        }
+        return nil
+    }
+
+    /// U+2018 to U+201F.
+    private func isSmartQuote(at place: Int) -> Bool {
+        place + 2 < bytes.count && bytes[place] == 0xe2 && bytes[place + 1] == 0x80 && 0x98...0x9f ~= bytes[place + 2]
     }
 
     private func isName(_ name: Range<Int>) -> Bool {

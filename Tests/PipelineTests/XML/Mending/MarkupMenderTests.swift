@@ -42,7 +42,11 @@ import Testing
         Defect("an address in brackets", "<a>Me <me@mail.example></a>", "<a>Me &lt;me@mail.example></a>", .strayLess),
         Defect("a missing end tag", "<a><b><c>x</b></a>", "<a><b><c>x</c></b></a>", .missingEndTag),
         Defect("a stray end tag", "<a>x</b></a>", "<a>x</a>", .strayEndTag),
-        Defect("an end tag in other letters", "<Title>x</title>", "<Title>x</Title>"),
+        Defect("an end tag in other letters", "<Title>x</title>", "<Title>x</Title>", .missingEndTag),
+        Defect("an end tag in capitals", "<a><b>x</B></a>", "<a><b>x</b></a>", .missingEndTag),
+        Defect(
+            "an address behind an empty link", "<a><link/>https://x/?a&b\n<b/><link/>text</a>",
+            "<a><link>https://x/?a&amp;b\n</link><b/><link/>text</a>", .missingEndTag, .bareAmpersand),
         Defect("an end tag without its bracket", "<a><b>x</b</a>", "<a><b>x</b></a>", .missingEndTag),
         Defect(
             "HTML's void elements", "<a>x<br>y<img src=z></img></a>", "<a>x<br/>y<img src=\"z\"/></a>", .missingEndTag,
@@ -59,6 +63,15 @@ import Testing
         Defect(
             "a quote forgotten", "<a><b c=\"d>e</b><b f=\"g\">h</b></a>", "<a><b c=\"d\">e</b><b f=\"g\">h</b></a>",
             .malformedAttribute),
+        Defect(
+            "a quote forgotten before others", "<a url=\"http://x/a.mp3 type=\"audio/mpeg\" length=\"1\"/>",
+            "<a url=\"http://x/a.mp3\" type=\"audio/mpeg\" length=\"1\"/>", .malformedAttribute),
+        Defect(
+            "a quote forgotten before others of another kind", "<a b=\"x c='y' d=\"z\"/>",
+            "<a b=\"x\" c=\"y\" d=\"z\"/>", .malformedAttribute),
+        Defect("a value that ends as a name does", "<a b=\"x y=\" c=\"?z=\"/>", "<a b=\"x y=\" c=\"?z=\"/>"),
+        Defect(
+            "quotes of typography", "<a b=“x y” c=‘z’/>", "<a b=\"x y\" c=\"z\"/>", .malformedAttribute),
         Defect("the end of a section in text", "<a>x ]]> y</a>", "<a>x ]]&gt; y</a>", .malformedSection),
         Defect(
             "sections in sections", "<a><![CDATA[x <![CDATA[y]]> z]]></a>", "<a><![CDATA[x y]]> z</a>",
@@ -66,6 +79,16 @@ import Testing
         Defect(
             "a section without end", "<a><b><![CDATA[x & y</b><c/></a>", "<a><b><![CDATA[x & y]]></b><c/></a>",
             .malformedSection),
+        Defect(
+            "a section in lower case", "<a><![cdata[<b>x</b>]]></a>", "<a><![CDATA[<b>x</b>]]></a>", .malformedSection),
+        Defect(
+            "a section without its last bracket", "<a><b><![CDATA[<i>x]]</b><c><![CDATA[y]]></c></a>",
+            "<a><b><![CDATA[<i>x]]></b><c><![CDATA[y]]></c></a>", .malformedSection),
+        Defect(
+            "a section with room in it", "<a>< ![CDATA[<i>[x]]] >\n</a>", "<a><![CDATA[<i>[x]]]>\n</a>",
+            .malformedSection),
+        Defect("brackets in a section", "<a><![CDATA[x[y[0]] > 5]]></a>", "<a><![CDATA[x[y[0]] > 5]]></a>"),
+        Defect("hyphens in a comment", "<a><!-- x -- y --><!-- - --><!----->z</a>", "<a>z</a>", .malformedComment),
         Defect("a comment that XML forbids", "<a><!-- x -- y -->z<!-- w</a>", "<a>z w</a>", .malformedComment),
         Defect(
             "a declaration inside", "<a>\n<?xml version='1.0'?>\n<?php x ?>y</a>", "<a>\n\ny</a>", .malformedComment),
@@ -102,8 +125,24 @@ import Testing
             "<rss><item>1</item><item>2</item></rss>",
             .strayEndTag),
         Defect(
+            "a second document",
+            "<rss><channel><item>1</item></channel></rss><rss><channel><item>2</item></channel></rss>",
+            "<rss><channel><item>1</item></channel><channel><item>2</item></channel></rss>", .strayEndTag,
+            .textAfterRoot),
+        Defect(
             "an item broken off", "<rss><item><title>1</title></item>\n<item><title>2</ti",
             "<rss><item><title>1</title></item>\n</rss>", .truncated),
+        Defect(
+            "markup of other vocabularies in a body",
+            "<item><description>a<o:p></o:p>b <fb:like/>c <v:shape>d</v:shape><br></description></item>",
+            "<item><description>a<o:p></o:p>b <fb:like/>c <v:shape>d</v:shape><br/></description></item>",
+            .missingEndTag),
+        Defect(
+            "a drawing in a body", "<entry><content type='xhtml'><svg:svg><svg:g/></svg:svg>&nbsp;x</content></entry>",
+            "<entry><content type=\"xhtml\"><svg:svg><svg:g/></svg:svg>\u{a0}x</content></entry>", .htmlEntity),
+        Defect(
+            "a part of another vocabulary behind a body", "<item><description>x<media:thumbnail url='u'/></item>",
+            "<item><description>x</description><media:thumbnail url=\"u\"/></item>", .missingEndTag),
         Defect(
             "HTML in a body", "<item><description><p>a<br>b<title>c</p></description></item>",
             "<item><description><p>a<br/>b</p></description><title>c</title></item>", .missingEndTag, .strayEndTag),

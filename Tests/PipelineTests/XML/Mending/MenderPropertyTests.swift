@@ -62,4 +62,25 @@ import Testing
         // Eight times as much; a quadratic step would take sixty-four times as long.
         #expect(large < small * 24 + .milliseconds(30), "\(small) became \(large)")
     }
+
+    /// What stands open, and what follows a hundred thousand times.
+    @Test(arguments: [
+        ("<item><description>", "<b>"), ("<item><description>", "<a#>"), ("<item><content:encoded>", "<x:#>"),
+        ("<foo><item>" + String(repeating: "<b>", count: 240), "</foo>"),
+        ("<item><description><svg>" + String(repeating: "<b>", count: 240), "<title></title>"),
+    ])
+    func `a tag costs the same however deep it stands`(opening: String, piece: String) {
+        func time(_ opening: String, _ piece: String) -> Duration {
+            var text = "<rss><channel>" + opening
+            for index in 0..<50_000 { text += piece.replacing("#", with: String(index)) }
+            let document = Array(text.utf8)
+            return ProcessorTime.spent {
+                var mender = MarkupMender(document, from: 0, line: 1)
+                mender.mend()
+            }
+        }
+        let deep = time(opening, piece)
+        let flat = time("<item><description>", "<b></b>")
+        #expect(deep < flat * 3 + .milliseconds(50), "\(deep) against \(flat)")
+    }
 }
