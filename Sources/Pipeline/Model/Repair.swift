@@ -56,6 +56,10 @@ public struct Repair: Equatable, Sendable {
         /// A comment or processing instruction that XML forbids was left out.
         case malformedComment = "malformed-comment"
 
+        // JSON.
+        /// Commas, quotes, comments, escapes or words that JSON doesn't have were written as they were meant.
+        case malformedJSON = "malformed-json"
+
         // Bounds; see `FeedBounds`.
         case tooManyBytes = "too-many-bytes"
         case tooDeep = "too-deep"
