@@ -65,7 +65,7 @@ enum ForeignWord {
     /// Letters that a word must have to be proof.
     static let letters = 4
 
-    /// - Parameter text: UTF-8; signs and punctuation may stand in it as well.
+    /// Whether a text in UTF-8 is such a word; signs and punctuation may stand in it as well.
     static func isOne(_ text: [UInt8]) -> Bool {
         var found: Script?
         var count = 0
