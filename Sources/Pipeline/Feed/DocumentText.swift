@@ -30,10 +30,11 @@ struct DocumentText {
             markBytes = 0
             scan = TextScan(bytes.span)
         }
+        if scan.contains(.beyondASCII), DoubleEncoding.hasForeignSigns(bytes.span) { scan.insert(.doubleEncoding) }
         if scan.contains(.doubleEncoding),
-            DoubleEncoding.evidence(in: bytes[markBytes...]).isEnough(runs: DoubleEncoding.runsOfDocument)
+            let decoded = DoubleEncoding.repaired(bytes[markBytes...], runs: DoubleEncoding.runsOfDocument)
         {
-            bytes = DoubleEncoding.mended(bytes[markBytes...])
+            bytes = decoded
             markBytes = 0
             scan = TextScan(bytes.span)
             repairs.note(.doubleEncoded, line: 0)

@@ -26,18 +26,12 @@ private struct TextsMending {
         var slice = slice
         if let length = lengths[slice.start] {
             slice.count = min(slice.count, length)
-        } else if let text = Self.mended(arena[slice.range]) {
+        } else if let text = DoubleEncoding.repaired(arena[slice.range], runs: DoubleEncoding.runsOfText) {
             for (offset, byte) in text.enumerated() { arena[Int(slice.start) + offset] = byte }
             slice.count = UInt32(text.count)
             lengths[slice.start] = slice.count
             lines.append(line)
         }
         return slice
-    }
-
-    /// - Returns: nil where the text is right, or may be.
-    private static func mended(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        guard DoubleEncoding.evidence(in: text).isEnough(runs: DoubleEncoding.runsOfText) else { return nil }
-        return DoubleEncoding.mended(text)
     }
 }

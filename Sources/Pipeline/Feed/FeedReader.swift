@@ -13,8 +13,8 @@ public enum FeedReader {
         let document = DocumentText(bytes, contentType: contentType)
         guard let start = document.start else { throw .empty }
         var feed: ParsedFeed
-        if document.bytes[start] == UInt8(ascii: "{") {
-            feed = try JSONFormats.read(Array(document.bytes[start...]), address: address)
+        if let json = try JSONFormats.read(document, from: start, address: address) {
+            feed = json
         } else {
             feed = try readXML(document, from: start, address: address)
         }

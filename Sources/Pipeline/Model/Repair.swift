@@ -5,6 +5,8 @@ public struct Repair: Equatable, Sendable {
         // The encoding.
         /// Bytes that their encoding doesn't know became U+FFFD.
         case invalidUTF8 = "invalid-utf8"
+        /// Bytes amid UTF-8 that are none were read as windows-1252, or surrogates were joined.
+        case mixedEncoding = "mixed-encoding"
         /// The declared encoding doesn't exist; the bytes were looked at instead.
         case unknownEncoding = "unknown-encoding"
         /// What declares the encoding disagrees, and the text isn't ASCII; the choice stands in the feed.
@@ -55,6 +57,10 @@ public struct Repair: Equatable, Sendable {
         case malformedSection = "malformed-cdata"
         /// A comment or processing instruction that XML forbids was left out.
         case malformedComment = "malformed-comment"
+
+        // JSON.
+        /// Commas, quotes, comments, escapes or words that JSON doesn't have were written as they were meant.
+        case malformedJSON = "malformed-json"
 
         // Bounds; see `FeedBounds`.
         case tooManyBytes = "too-many-bytes"

@@ -51,6 +51,7 @@ struct EncodingDecision {
     private mutating func choose(_ bytes: ArraySlice<UInt8>, _ scan: TextScan) {
         let isASCII = !scan.contains(.beyondASCII)
         let isUTF8 = !scan.contains(.invalidUTF8)
+        if isASCII, scan.contains(.controls), chooseShifts(bytes) { return }
         var firstFit: (claim: EncodingClaim, encoding: EncodingLabels.Encoding)?
         for claim in claims {
             guard let claimed = EncodingLabels.encoding(named: claim.name) else {
@@ -74,6 +75,17 @@ struct EncodingDecision {
         settle(on: EncodingLabels.utf8, says ?? (known.allSatisfy { $0.1.isASCII } ? .assumed : .guess))
     }
 
+    /// ISO-2022-JP that nobody declares: its escapes are in no other text.
+    private mutating func chooseShifts(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard !claims.contains(where: { EncodingLabels.encoding(named: $0.name)?.hasShifts == true }),
+            let japanese = EncodingLabels.encoding(named: "iso-2022-jp"), EncodingGuess.shiftsToJapanese(bytes),
+            convert(bytes, from: japanese, strictly: true)
+        else { return false }
+        repairs.note(.encodingGuessed, line: 0)
+        settle(on: japanese, .guess)
+        return true
+    }
+
     /// Bytes that are in none of the claimed encodings from end to end.
     private mutating func chooseBroken(
         _ bytes: ArraySlice<UInt8>, _ claimed: (claim: EncodingClaim, encoding: EncodingLabels.Encoding)?
@@ -85,9 +97,7 @@ struct EncodingDecision {
             settle(
                 on: EncodingLabels.utf8, claimed?.encoding.isUTF8 == true ? claimed?.claim.source ?? .assumed : .assumed
             )
-            converted = UTF8Text.mended(bytes)
-            repairs.note(.invalidUTF8, line: line)
-            return
+            return decodeBroken(bytes, line: line)
         }
         if let claimed, !claimed.encoding.isUTF8, var converter = TextConverter(from: claimed.encoding) {
             let result = converter.convert(bytes, invalidAtMost: (count.valid + count.invalid) / Self.goodBytesPerBad)
@@ -131,8 +141,14 @@ struct EncodingDecision {
     private mutating func mendUTF8(_ text: ArraySlice<UInt8>, _ scan: TextScan) {
         guard scan.contains(.invalidUTF8) else { return }
         let count = UTF8Text.count(text)
-        repairs.note(.invalidUTF8, line: count.firstInvalid.map { 1 + text[..<$0].count { $0 == ASCII.lineFeed } } ?? 0)
-        converted = UTF8Text.mended(text)
+        decodeBroken(text, line: count.firstInvalid.map { 1 + text[..<$0].count { $0 == ASCII.lineFeed } } ?? 0)
+    }
+
+    private mutating func decodeBroken(_ text: ArraySlice<UInt8>, line: Int) {
+        let mended = UTF8Text.mended(text)
+        if mended.isMixed { repairs.note(.mixedEncoding, line: line) }
+        if mended.hasReplacements { repairs.note(.invalidUTF8, line: line) }
+        converted = mended.text
     }
 
     /// Keeps the claims where one of them says something else than what was decided; for pure ASCII nothing hangs on it.

@@ -4,11 +4,20 @@
 /// letters of their languages come. Where nothing shows, it is what browsers take such bytes for: windows-1252.
 enum EncodingGuess {
     static func of(_ bytes: ArraySlice<UInt8>) -> EncodingLabels.Encoding {
-        let name = name(Sample(bytes))
-        // The reader of GB 2312 is that of its superset, but the name says more.
-        if name == "gb2312" { return EncodingLabels.Encoding(name: name, converter: "GB18030") }
-        return EncodingLabels.encoding(named: name)
+        EncodingLabels.encoding(named: name(Sample(bytes)))
             ?? EncodingLabels.Encoding(name: "windows-1252", converter: "CP1252")
+    }
+
+    /// Whether bytes that are all ASCII shift to the two-byte set of Japanese, as ISO-2022-JP does.
+    /// - Source: RFC 1468.
+    static func shiftsToJapanese(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var place = bytes.startIndex
+        while let escape = bytes[place...].firstIndex(of: 0x1b) {
+            let code = bytes[(escape + 1)...].prefix(2)
+            if code.elementsEqual("$B".utf8) || code.elementsEqual("$@".utf8) { return true }
+            place = escape + 1
+        }
+        return false
     }
 
     private static func name(_ sample: Sample) -> String {
@@ -93,7 +102,7 @@ private struct CharacterPairs {
         let rows = CharacterPairs(sample, isLead: isRow, isSecond: isRow) { lead, _ in lead == 0xa4 || lead == 0xa5 }
         if rows.isSound {
             if rows.share(rows.common) >= kanaAtLeast { return "euc-jp" }
-            return rows.share(rows.beyondKorean) < 0.15 ? "euc-kr" : "gb2312"
+            return rows.share(rows.beyondKorean) < 0.15 ? "euc-kr" : "gb18030"
         }
         let big5 = CharacterPairs(sample, isLead: { 0xa1...0xf9 ~= $0 }, isSecond: isBig5Second) { lead, _ in
             0xa4...0xc6 ~= lead || lead == 0xa1

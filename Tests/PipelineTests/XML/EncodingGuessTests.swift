@@ -63,7 +63,7 @@ import Testing
             bytes: "baa3c4aba4ceb8d0a4cba4cfccb8a4aca4aba4aba4c3a4c6a4a4a4c6a1a2b5f9bbd5a4bfa4c1a4cfb5dea4a4a4"
                 + "c7c1a5a4f2bdd0a4bda4a6a4c8a4b7a4caa4aba4c3a4bfa1a3"),
         Lake(
-            encoding: "gb2312",
+            encoding: "gb18030",
             text: "今天早上湖面上有雾，渔民们没有急着出船。他们说等太阳出来再走。",
             bytes: "bdf1ccecd4e7c9cfbafec3e6c9cfd3d0ceeda3acd3e6c3f1c3c7c3bbd3d0bcb1d7c5b3f6b4aca1a3cbfbc3c7cb"
                 + "b5b5c8ccabd1f4b3f6c0b4d4d9d7dfa1a3"),
@@ -99,5 +99,17 @@ import Testing
         #expect(EncodingGuess.of([0x43, 0xe9]).name == "windows-1252")
         #expect(EncodingGuess.of([]).name == "windows-1252")
         #expect(EncodingGuess.of([UInt8](repeating: 0xff, count: 500)[...]).name == "windows-1252")
+    }
+}
+
+@Suite struct `Japanese in escapes` {
+    @Test func `is read though nobody declares it`() throws {
+        let bytes =
+            Array("<rss><channel><title>".utf8) + [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42]
+            + Array("</title></channel></rss>".utf8)
+        let feed = try FeedReader.read(bytes, address: "")
+        #expect(feed.title == "日本")
+        #expect(feed.encoding == "iso-2022-jp")
+        #expect(feed.repairs == [Repair(kind: .encodingGuessed, line: 0)])
     }
 }
