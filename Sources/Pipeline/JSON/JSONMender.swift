@@ -124,10 +124,7 @@ struct JSONMender {
         }
         guard !breaksOff else { return true }
         // The items of JSON Feed stand in its root, those of RSS in JSON in rss.channel.
-        let name = output[start...].dropFirst().dropLast()
-        namesItems =
-            frames.count == 1 && name.elementsEqual("items".utf8)
-            || frames.count == 3 && name.elementsEqual("item".utf8)
+        namesItems = isNameOfItems(from: start)
         skipSpaceAndComments()
         if at < input.count, input[at] == UInt8(ascii: ":") {
             at += 1
@@ -137,6 +134,13 @@ struct JSONMender {
         output.append(UInt8(ascii: ":"))
         skipSpaceAndComments()
         return true
+    }
+
+    /// A slice of what is written must not outlive this, or the next byte would copy all of it.
+    private func isNameOfItems(from start: Int) -> Bool {
+        let name = output[start...].dropFirst().dropLast()
+        return frames.count == 1 && name.elementsEqual("items".utf8)
+            || frames.count == 3 && name.elementsEqual("item".utf8)
     }
 
     private mutating func openFrame(isObject: Bool) {
