@@ -21,6 +21,7 @@ struct FeedBuilder: Sendable {
     var source = FeedHead()
     var openTag = Tag()
     var openPlace = GeoPlace()
+    var openEnclosure = Attachment()
     /// An address that serves as the item's or feed's page where no better one comes.
     var spareLink = Slice.none
     /// The `podcast:alternateEnclosure` that is open.

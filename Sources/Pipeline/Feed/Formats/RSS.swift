@@ -79,11 +79,16 @@ enum RSS: FeedFormat {
             return .text(.id)
         case .comments: return .text(.comments)
         case .enclosure:
-            builder.add(
-                Attachment(
-                    url: builder.address(.url) ?? builder.address(.href) ?? .none, type: builder.slice(.type),
-                    bytes: builder.attributes.number(.length)))
-            return .nothing
+            let file = Attachment(
+                url: builder.address(.url) ?? builder.address(.href) ?? .none, type: builder.slice(.type),
+                bytes: builder.attributes.number(.length))
+            guard file.url.isEmpty else {
+                builder.add(file)
+                return .nothing
+            }
+            // Some write the address as the element's text.
+            builder.openEnclosure = file
+            return .text(.enclosure)
         case .source:
             builder.source.selfLink = builder.address(.url) ?? .none
             return .text(.sourceTitle)
