@@ -38,3 +38,19 @@ import Testing
         return try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
     }
 }
+
+@Suite struct `An item inside of another` {
+    @Test func `leaves no page, id or date of its own to the channel`() throws {
+        let document = """
+            <rss version="2.0"><channel><title>T</title>
+            <item><title>Outer</title><item><title>Inner</title></item>
+            <pubDate>Tue, 24 Nov 2026 03:05:00 GMT</pubDate><guid>g</guid><link>https://x.example/1</link></item>
+            </channel></rss>
+            """
+        let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
+        #expect(feed.items.map { feed.string($0.title.slice) } == ["Outer", "Inner"])
+        #expect(feed.head.link.isEmpty)
+        #expect(feed.head.published == nil)
+        #expect(feed.head.extensions.isEmpty)
+    }
+}
