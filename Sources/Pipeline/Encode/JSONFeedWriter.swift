@@ -3,17 +3,22 @@
 public struct JSONFeedWriter {
     private var json = JSONWriter()
     private var reader: ItemReader
+    private let address: String
 
     /// - Parameter address: where the feed came from.
-    public init(address: String) { reader = ItemReader(address: address) }
+    public init(address: String) {
+        reader = ItemReader(address: address)
+        self.address = address
+    }
 
     public mutating func write(_ feed: ParsedFeed) -> [UInt8] {
         json.removeAll()
         json.openObject()
         json.key("version")
         json.string("https://jsonfeed.org/version/1.1")
-        member("title", reader.lineOrMarkup(feed.head.title, of: feed))
-        member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
+        let page = reader.whole(feed.head.link, base: feed.head.base, of: feed)
+        member("title", title(of: feed, page))
+        member("home_page_url", page)
         member("feed_url", reader.whole(feed.head.selfLink, base: feed.head.base, of: feed))
         member("description", reader.line(feed.head.description, of: feed))
         member("icon", reader.whole(feed.head.icon, base: feed.head.base, of: feed))
@@ -30,6 +35,14 @@ public struct JSONFeedWriter {
         json.closeArray()
         json.closeObject()
         return json.output
+    }
+
+    /// The feed's title, which JSON Feed asks for: where it has none, the host of its page, else its address.
+    private mutating func title(of feed: ParsedFeed, _ page: [UInt8]) -> [UInt8] {
+        let title = reader.lineOrMarkup(feed.head.title, of: feed)
+        guard title.isEmpty else { return title }
+        let host = WebAddress(page).map { Array($0.site) } ?? []
+        return host.isEmpty ? Array(address.utf8) : host
     }
 
     private mutating func writeDocument(_ feed: ParsedFeed) {
@@ -75,13 +88,18 @@ public struct JSONFeedWriter {
     private mutating func write(_ item: FeedItem, _ feed: ParsedFeed) {
         reader.read(item, of: feed)
         json.openObject()
-        let key = item.guid.isEmpty ? reader.view.address : Array(feed.arena[item.guid.range])
-        member("id", key)
+        member("id", id(of: item, feed))
         member("url", reader.view.address)
         member("external_url", reader.whole(item.externalLink, base: item.base, of: feed))
         member("title", reader.view.title.isEmpty ? reader.lineOrMarkup(item.title, of: feed) : reader.view.title)
+        let start = json.output.count
         html("content_html", item.content.isEmpty ? item.summary : item.content, feed)
         member("content_text", reader.view.document.text)
+        if json.output.count == start {
+            // The format asks for one of the two.
+            json.key("content_text")
+            json.string("")
+        }
         member("summary", reader.summary)
         member("image", reader.whole(item.image, base: item.base, of: feed))
         member("date_published", time: item.published)
@@ -95,6 +113,17 @@ public struct JSONFeedWriter {
         if let source = item.source { HeadWriter(feed.sources[source]).writeSource(feed, &reader, to: &json) }
         writeRest(of: item, feed)
         json.closeObject()
+    }
+
+    /// The item's id, which JSON Feed asks for: its guid, else its page, else what it is known by in records, so that it
+    /// is the same whenever the feed is read.
+    private func id(of item: FeedItem, _ feed: ParsedFeed) -> [UInt8] {
+        if !item.guid.isEmpty { return Array(feed.arena[item.guid.range]) }
+        if !reader.view.address.isEmpty { return reader.view.address }
+        let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), feedID: address)
+        var id = Array("urn:feedd:".utf8)
+        identity.keys.first?.appendHex(to: &id)
+        return id
     }
 
     private mutating func writeRest(of item: FeedItem, _ feed: ParsedFeed) {

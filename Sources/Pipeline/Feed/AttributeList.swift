@@ -52,7 +52,16 @@ struct AttributeList: Sendable {
     }
 
     func string(_ word: Word) -> String? { value(word).map { String(decoding: $0, as: UTF8.self) } }
-    func number(_ word: Word) -> Int64? { string(word).flatMap(Int64.init) }
+
+    /// The number, of which commas may part the digits; nil where the value is none.
+    func number(_ word: Word) -> Int64? {
+        guard let text = string(word) else { return nil }
+        if let number = Int64(text) { return number }
+        guard text.utf8.first?.isDigit == true,
+            text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ",") })
+        else { return nil }
+        return Int64(text.filter { $0 != "," })
+    }
 
     /// Appends the attributes as they would stand in HTML.
     func appendMarkup(to output: inout [UInt8]) {

@@ -79,7 +79,7 @@ extension FeedBuilder {
     mutating func add(_ tag: Tag) {
         guard !tag.name.isEmpty else { return }
         func isKnown(_ others: some Collection<Tag>) -> Bool {
-            others.count >= FeedBounds.perItem
+            isFull(others.count)
                 || others.contains { isSame($0.name, tag.name) && isSame($0.scheme, tag.scheme) }
         }
         switch owner {
@@ -102,7 +102,7 @@ extension FeedBuilder {
     mutating func add(_ person: Person, as role: PersonRole = .author) {
         guard !person.isEmpty else { return }
         func isKnown(_ others: some Collection<Person>) -> Bool {
-            others.count >= FeedBounds.perItem
+            isFull(others.count)
                 || others.contains {
                     isSame($0.name, person.name)
                         && (!person.name.isEmpty || isSame($0.email, person.email) && isSame($0.url, person.url))
@@ -149,7 +149,7 @@ extension FeedBuilder {
         if let known = others.first(where: { isSame(feed.attachments[$0].url, attachment.url) }) {
             return feed.attachments[known].complete(with: attachment)
         }
-        guard others.count < FeedBounds.perItem else { return }
+        guard !isFull(others.count) else { return }
         feed.attachments.append(attachment)
         if feed.arena[attachment.type.range].starts(with: "image/".utf8) {
             store(.imageURL(.enclosure), text: attachment.url)
@@ -159,16 +159,24 @@ extension FeedBuilder {
     mutating func add(_ link: WebLink) {
         switch owner {
         case .item:
-            guard feed.links.count - item.links.lowerBound < FeedBounds.perItem else { return }
+            guard !isFull(feed.links.count - item.links.lowerBound) else { return }
             feed.links.append(link)
         case .feed, .source:
-            changeHead { if $0.links.count < FeedBounds.perItem { $0.links.append(link) } }
+            guard !isFull(owner == .feed ? feed.head.links.count : source.links.count) else { return }
+            changeHead { $0.links.append(link) }
         }
     }
 
     mutating func addHub(_ address: Slice) {
-        guard feed.head.hubs.count < FeedBounds.perItem else { return }
+        guard !isFull(feed.head.hubs.count) else { return }
         feed.head.hubs.append(address)
+    }
+
+    /// Whether a list has no room for another entry; that it is left out is noted.
+    private mutating func isFull(_ count: Int) -> Bool {
+        guard count >= FeedBounds.perItem else { return false }
+        note(.tooManyValues, line: isInItem ? item.line : 0)
+        return true
     }
 }
 

@@ -16,6 +16,10 @@ extension FeedBuilder {
             add(openTag)
             openTag = Tag()
         case .keywords: addKeywords(text)
+        case .enclosure:
+            guard WebAddress(feed.arena[text.range])?.isWeb == true else { return false }
+            openEnclosure.url = text
+            add(openEnclosure)
         case .person: add(PersonLine.read(text, in: feed))
         case .personIfNone:
             guard !hasAuthor else { return isAuthor(text) }

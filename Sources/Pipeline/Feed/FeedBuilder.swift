@@ -21,6 +21,7 @@ struct FeedBuilder: Sendable {
     var source = FeedHead()
     var openTag = Tag()
     var openPlace = GeoPlace()
+    var openEnclosure = Attachment()
     /// An address that serves as the item's or feed's page where no better one comes.
     var spareLink = Slice.none
     /// The `podcast:alternateEnclosure` that is open.
@@ -59,6 +60,8 @@ struct FeedBuilder: Sendable {
     var isAmidItem: Bool {
         skipped == 0 && stack.last.map { $0.scope == .item && $0.field == nil && $0.node == nil } ?? false
     }
+    /// Whether the feed has said what it is, and items have followed.
+    var isBehindItems: Bool { !feed.items.isEmpty && !feed.head.title.isEmpty }
     /// The base for relative addresses here; empty where no xml:base applies.
     var base: Slice { bases.last ?? .none }
     /// The language here; empty where no xml:lang applies.

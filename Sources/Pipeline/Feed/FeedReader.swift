@@ -23,6 +23,7 @@ public enum FeedReader {
         feed.encodingClaims = document.encoding.claims
         feed.repairs.insert(contentsOf: document.repairs, at: 0)
         if document.scan.contains(.doubleEncoding) { feed.mendDoubleEncodedTexts() }
+        feed.leaveOutUnsafeAddresses()
         return feed
     }
 

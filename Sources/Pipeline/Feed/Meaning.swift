@@ -60,6 +60,7 @@ enum Field: Sendable, Equatable {
     case tag
     /// Tags in one text, parted by commas.
     case keywords
+    case enclosure
     /// A person in one line of text: "name", "address (name)", "name <address>".
     case person
     /// The same, where no other element named a person.

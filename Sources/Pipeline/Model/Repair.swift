@@ -68,12 +68,16 @@ public struct Repair: Equatable, Sendable {
         case tooManyAttributes = "too-many-attributes"
         case tooManyItems = "too-many-items"
         case tooMuchText = "too-much-text"
+        /// Categories, people, files, links or hubs of one item or feed.
+        case tooManyValues = "too-many-values"
         /// Entities that the document declares would have made it grow beyond the bound.
         case entityGrowth = "entity-growth"
 
         // Values.
         case unreadableDate = "unreadable-date"
         case guidRepeated = "guid-repeated"
+        /// An address whose scheme may run code, or is none that leads to a page or a file, was left out.
+        case unsafeAddress = "unsafe-address"
     }
 
     public var kind: Kind

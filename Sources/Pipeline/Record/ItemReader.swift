@@ -46,19 +46,30 @@ struct ItemReader {
     /// A text as sanitized HTML; plain text is escaped.
     func html(_ text: TypedText, of feed: borrowing ParsedFeed) -> [UInt8] {
         let bytes = feed.arena.span.extracting(text.slice.range)
-        guard text.kind != .plain, text.kind == .html || MarkupSigns.areIn(bytes) else {
+        let reading: PossibleMarkup.Reading =
+            switch text.kind {
+            case .plain: .plain
+            case .html: .html
+            case .maybeHTML: PossibleMarkup.reading(of: bytes)
+            }
+        switch reading {
+        case .plain:
             var escaped: [UInt8] = []
             HTMLEscape.append(text: bytes, to: &escaped)
             return escaped
+        case .html: return Sanitizer.clean(bytes, base: base(of: text, feed))
+        case .mended(let html): return Sanitizer.clean(html.span, base: base(of: text, feed))
         }
-        return Sanitizer.clean(bytes, base: base(of: text, feed))
     }
 
-    /// An address of the feed as a whole one; empty where there is none.
+    /// An address of the feed as a whole one; empty where there is none, or one that may run code.
     func whole(_ slice: Slice, base: Slice = .none, of feed: borrowing ParsedFeed) -> [UInt8] {
         guard !slice.isEmpty else { return [] }
         let start = base.isEmpty ? feedBase(feed) : Array(feed.arena[base.range])
-        return WebAddress.resolve(feed.arena[slice.range], against: start) ?? []
+        guard let whole = WebAddress.resolve(feed.arena[slice.range], against: start),
+            let address = WebAddress(whole), LinkScheme.allowsInFeed(address)
+        else { return [] }
+        return whole
     }
 
     /// An id as it stands, but for one that can be nothing else than a relative address.
@@ -78,8 +89,12 @@ struct ItemReader {
         switch text.kind {
         case .plain: document.read(plain: bytes)
         case .html: document.read(html: bytes)
-        case .maybeHTML where MarkupSigns.areIn(bytes): document.read(html: bytes)
-        case .maybeHTML: document.read(plain: bytes)
+        case .maybeHTML:
+            switch PossibleMarkup.reading(of: bytes) {
+            case .plain: document.read(plain: bytes)
+            case .html: document.read(html: bytes)
+            case .mended(let html): document.read(html: html.span)
+            }
         }
     }
 
@@ -108,28 +123,5 @@ struct ItemReader {
         guard !feed.head.link.isEmpty else { return origin }
         let link = WebAddress.resolve(feed.arena[feed.head.link.range], against: origin)
         return link.flatMap { WebAddress($0)?.isHierarchical == true ? $0 : nil } ?? origin
-    }
-}
-
-/// Whether a text that may be HTML is.
-enum MarkupSigns {
-    /// A tag, a comment or a character reference.
-    static func areIn(_ bytes: Span<UInt8>) -> Bool {
-        var place = 0
-        while true {
-            place = ByteScan.first(
-                of: ASCII.less, ASCII.ampersand, ASCII.less, ASCII.ampersand, in: bytes, from: place)
-            guard place + 1 < bytes.count else { return false }
-            let next = bytes[place + 1]
-            if bytes[place] == ASCII.less, next.isLetter || next == ASCII.slash || next == ASCII.exclamation {
-                return true
-            }
-            if bytes[place] == ASCII.ampersand,
-                CharacterReference(at: place, in: bytes, inAttribute: true) != nil
-            {
-                return true
-            }
-            place += 1
-        }
     }
 }

@@ -94,8 +94,11 @@ struct AddressCleaner {
 
     private static func allows(_ address: WebAddress, as use: Use) -> Bool {
         guard let scheme = address.scheme else { return false }
-        let schemes = use == .link ? SanitizerPolicy.linkSchemes : SanitizerPolicy.sourceSchemes
-        guard schemes.contains(where: { address.bytes[scheme].equals(lowercase: $0) }) else { return false }
+        let isListed =
+            use == .link
+            ? LinkScheme.allowsInHTML(address)
+            : SanitizerPolicy.sourceSchemes.contains { address.bytes[scheme].equals(lowercase: $0) }
+        guard isListed else { return false }
         return address.kind != .web || address.authority?.isEmpty == false
     }
 

@@ -2,6 +2,11 @@
 ///
 /// Nil means that the text has another form, or names no moment; the tolerant readers decide which.
 enum InternetDate {
+    /// Programs without a date write years such as -0001; nothing that a feed carries was published before this one.
+    /// The forms of ISO 8601 are kept as they are, as archives date what they show by them.
+    /// - Source: RFC 5322, 3.3: "four digits, and 1900 or later".
+    static let firstYear = 1_900
+
     /// `2026-11-24T03:05:00Z`, with a fraction and an offset as they come.
     /// - Source: RFC 3339, 5.6; RFC 4287, 3.3.
     static func rfc3339(_ text: Span<UInt8>) -> Int64? {
@@ -48,7 +53,7 @@ enum InternetDate {
         // " Nov 2026 03:05:00 " and at least one letter of the zone.
         guard text.count > at + 19, text[at] == mark(" "), text[at + 4] == mark(" "), text[at + 9] == mark(" "),
             text[at + 18] == mark(" "), let month = month(letters(text, at + 1)), let year = four(text, at + 5),
-            let time = clock(text, at + 10), let offset = zone(text, at + 19)
+            year >= firstYear, let time = clock(text, at + 10), let offset = zone(text, at + 19)
         else { return nil }
         return CivilTime.seconds(
             year: year, month: month, day: day, hour: time.hour, minute: time.minute, second: time.second,

@@ -39,7 +39,7 @@ struct WrittenDate {
 
     /// Seconds since 1970, UTC; nil where parts are missing or make no date.
     var seconds: Int64? {
-        guard let date = date() else { return nil }
+        guard let date = date(), date.year >= InternetDate.firstYear else { return nil }
         var clock = time ?? TimeOfDay()
         if let half, time != nil { clock = clock.half(half) }
         let offset = offset ?? remarkedOffset ?? (isKorean ? 9 * 3_600 : 0)

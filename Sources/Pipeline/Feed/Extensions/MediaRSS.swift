@@ -25,7 +25,9 @@ enum MediaRSS: FeedExtension {
         guard let address = builder.address(.url) else { return }
         let type = builder.slice(.type)
         let attributes = builder.attributes
-        if attributes.string(.medium) == "image" || attributes.string(.type)?.hasPrefix("image/") ?? false {
+        let isUntyped = type.isEmpty && attributes.value(.medium) == nil
+        let kind = isUntyped ? MediaTypeGuess.type(of: builder.feed.arena[address.range]) : attributes.string(.type)
+        if attributes.string(.medium) == "image" || kind?.hasPrefix("image/") ?? false {
             builder.store(.imageURL(.media), text: address, width: width(builder))
         }
         builder.add(

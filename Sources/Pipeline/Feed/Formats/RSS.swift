@@ -27,6 +27,10 @@ enum RSS: FeedFormat {
         case (.rest, .hour): .text(.skipHour)
         case (.rest, .day): .text(.skipDay)
         case (.author, _), (.contributor, _): Atom.meaning(of: element, in: scope, &builder)
+        // What is left of an item that another one began in is no word of the channel's.
+        case (.feed, .guid) where builder.isBehindItems, (.feed, .link) where builder.isBehindItems,
+            (.feed, .pubDate) where builder.isBehindItems:
+            .nothing
         case (.feed, _): shared(element.local, &builder) ?? feedOnly(element.local, &builder)
         case (.item, _): shared(element.local, &builder) ?? itemOnly(element.local, &builder)
         default: .nothing
@@ -79,11 +83,16 @@ enum RSS: FeedFormat {
             return .text(.id)
         case .comments: return .text(.comments)
         case .enclosure:
-            builder.add(
-                Attachment(
-                    url: builder.address(.url) ?? builder.address(.href) ?? .none, type: builder.slice(.type),
-                    bytes: builder.attributes.number(.length)))
-            return .nothing
+            let file = Attachment(
+                url: builder.address(.url) ?? builder.address(.href) ?? .none, type: builder.slice(.type),
+                bytes: builder.attributes.number(.length))
+            guard file.url.isEmpty else {
+                builder.add(file)
+                return .nothing
+            }
+            // Some write the address as the element's text.
+            builder.openEnclosure = file
+            return .text(.enclosure)
         case .source:
             builder.source.selfLink = builder.address(.url) ?? .none
             return .text(.sourceTitle)

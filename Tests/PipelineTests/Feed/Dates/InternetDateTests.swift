@@ -50,7 +50,6 @@ import Testing
     @Test(arguments: [
         ("1 Jan 98 00:00:00 Z", "1998-01-01T00:00:00Z"), ("1 Jan 50 00:00:00 Z", "1950-01-01T00:00:00Z"),
         ("1 Jan 49 00:00:00 Z", "2049-01-01T00:00:00Z"), ("1 Jan 126 00:00:00 Z", "2026-01-01T00:00:00Z"),
-        ("1 Jan 0100 00:00:01 +0100", "0099-12-31T23:00:01Z"),
     ])
     func `has the year that RFC 5322 sees in its digits`(text: String, moment: String) {
         #expect(DateReading.moment(text) == moment)
@@ -102,5 +101,14 @@ import Testing
     ])
     func `is read with its slips`(text: String, moment: String) {
         #expect(DateReading.moment(text) == moment)
+    }
+
+    @Test(arguments: [
+        "Mon, 30 Nov -0001 00:00:00 +0000", "Mon, 01 Jan 0001 00:00:00 GMT", "Sun, 31 Dec 1899 00:00:00 +0000",
+        "30 November 1850",
+    ])
+    func `is none in a year before 1900, as programs write one that have no date`(text: String) {
+        #expect(DateReading.moment(text) == nil)
+        #expect(DateReading.moment("1850-11-30") == "1850-11-30T00:00:00Z")
     }
 }
