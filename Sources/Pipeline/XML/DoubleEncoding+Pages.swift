@@ -29,7 +29,9 @@ extension DoubleEncoding {
     /// otherwise: a quick look, so that others are not searched further.
     static func hasForeignSigns(_ text: Span<UInt8>) -> Bool {
         var place = 0
-        while place + 2 < text.count {
+        while true {
+            place = ByteScan.first(of: 0xc3, 0xd0, 0xc3, 0xd0, in: text, from: place)
+            guard place + 2 < text.count else { return false }
             let lead = text[place]
             if lead == 0xc3, isLead1252(text[place + 1]), [0xc2, 0xc5, 0xc6, 0xcb, 0xe2].contains(text[place + 2]) {
                 return true
@@ -41,7 +43,6 @@ extension DoubleEncoding {
             }
             place += 1
         }
-        return false
     }
 
     /// `Î Ï` of Greek, `×` of Hebrew, `Ø` to `Û` of Arabic, `à` to `í` of Thai, Chinese, Japanese and Korean.
