@@ -79,7 +79,17 @@ extension FeedBuilder {
     }
 }
 
-extension FeedItem {
+/// What has dates, each from the best element that gave one.
+private protocol Dated {
+    var published: Int64? { get set }
+    var updated: Int64? { get set }
+    var ranks: Ranks { get set }
+}
+
+extension FeedItem: Dated {}
+extension FeedHead: Dated {}
+
+extension Dated {
     fileprivate mutating func setDate(_ seconds: Int64, _ kind: FeedBuilder.DateKind, _ rank: DateRank) {
         switch kind {
         case .published:
@@ -100,18 +110,5 @@ extension FeedHead {
         id.isEmpty && title.isEmpty && link.isEmpty && selfLink.isEmpty && description.isEmpty && rights.isEmpty
             && icon.isEmpty && favicon.isEmpty && authors.isEmpty && contributors.isEmpty && tags.isEmpty
             && links.isEmpty && updated == nil && generator.isEmpty
-    }
-
-    fileprivate mutating func setDate(_ seconds: Int64, _ kind: FeedBuilder.DateKind, _ rank: DateRank) {
-        switch kind {
-        case .published:
-            guard rank.rawValue > ranks.published else { return }
-            published = seconds
-            ranks.published = rank.rawValue
-        case .updated:
-            guard rank.rawValue > ranks.updated else { return }
-            updated = seconds
-            ranks.updated = rank.rawValue
-        }
     }
 }
