@@ -8,7 +8,9 @@ public struct Document: Sendable {
     public internal(set) var text: [UInt8] = []
     /// What the markup links to or shows, in order.
     var anchors: [Anchor] = []
-    /// The addresses of the anchors, as written, one behind the other.
+    /// What the markup sets apart, in the order in which it begins.
+    var regions: [Region] = []
+    /// The addresses of anchors and regions, as written, one behind the other.
     var addresses: [UInt8] = []
 
     public init() {}
@@ -16,6 +18,7 @@ public struct Document: Sendable {
     mutating func removeAll() {
         text.removeAll(keepingCapacity: true)
         anchors.removeAll(keepingCapacity: true)
+        regions.removeAll(keepingCapacity: true)
         addresses.removeAll(keepingCapacity: true)
     }
 
