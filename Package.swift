@@ -29,7 +29,7 @@ let package = Package(
         .target(name: "Pipeline", dependencies: ["CLibXML"], swiftSettings: strict),
         .target(
             name: "Fetching", dependencies: ["CCurl", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["CSQLite"], swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
         .executableTarget(
             name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),
         .executableTarget(

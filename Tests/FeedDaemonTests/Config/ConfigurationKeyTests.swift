@@ -18,18 +18,13 @@ import Testing
             try notes(
                 """
                 {"feeds": [{"url": "http://a/", "discover": true}], "feeds_from": ["more.json"],
-                 "output": {"archive": "zstd", "archive_after": "1h", "retain_age": "90d", "retain_size": "10GiB"},
                  "extract": {"indirect": true, "posts": true},
                  "status": {"listen": "127.0.0.1:8787"}}
                 """) == [
                     "feeds[0].discover (feedd.json:1:45) and 1 more: \(words)",
-                    "output.archive (feedd.json:2:24): \(words)",
-                    "output.archive_after (feedd.json:2:49): \(words)",
-                    "output.retain_age (feedd.json:2:69): \(words)",
-                    "output.retain_size (feedd.json:2:91): \(words)",
-                    "extract.indirect (feedd.json:3:26): \(words)",
-                    "extract.posts (feedd.json:3:41): \(words)",
-                    "status.listen (feedd.json:4:23): \(words)",
+                    "extract.indirect (feedd.json:2:26): \(words)",
+                    "extract.posts (feedd.json:2:41): \(words)",
+                    "status.listen (feedd.json:3:23): \(words)",
                 ])
     }
 
@@ -37,7 +32,7 @@ import Testing
         #expect(
             try notes(
                 """
-                {"feeds": [{"url": "http://a/", "discover": false}], "output": {"archive": "none"},
+                {"feeds": [{"url": "http://a/", "discover": false}],
                  "extract": {"indirect": false, "posts": false}}
                 """
             ).isEmpty)
