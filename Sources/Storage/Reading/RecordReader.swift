@@ -103,7 +103,8 @@ public struct RecordReader: ~Copyable {
             let last = names.last { $0.firstSeq <= seq } ?? names.first
             // A stump that was sealed empty shares its first seq with its successor.
             return names.first { $0.firstSeq == last?.firstSeq }
-        case .time(let time): return names.last { $0.start <= time } ?? names.first
+        // One of the same second may have begun behind a record of it.
+        case .time(let time): return names.last { $0.start < time } ?? names.first
         case .end:
             skipsToEnd = !names.isEmpty
             start = .beginning
