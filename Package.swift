@@ -31,7 +31,8 @@ let package = Package(
             name: "Fetching", dependencies: ["CCurl", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
         .executableTarget(
-            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),
+            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"],
+            resources: [.embedInCode("Commands/Verify/record.schema.json")], swiftSettings: strict),
         .executableTarget(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
