@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "feedd", targets: ["FeedDaemon"]),
         .executable(name: "html-tokens", targets: ["HTMLTokens"]),
         .executable(name: "feedd-bench", targets: ["FeeddBench"]),
+        .executable(name: "commit-bench", targets: ["CommitBench"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -37,6 +38,8 @@ let package = Package(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
             name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "CommitBench", dependencies: ["Storage"], path: "Tools/commit-bench", swiftSettings: strict),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(

@@ -38,8 +38,8 @@ actor Writer {
     typealias Opening =
         @Sendable (isolated Writer, StoreOptions, StoreLocks, WallClock) throws(StorageError) -> Store
 
-    /// So many polls share a commit at most: more would only keep their memory longer.
-    private static let groupAtMost = 256
+    /// So many polls share a commit at most: no more are under way by default, and what they hold is bounded elsewhere.
+    private static let groupAtMost = 1_024
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 

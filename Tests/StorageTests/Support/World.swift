@@ -47,12 +47,27 @@ final class World {
         // The old one holds the locks.
         disk = nil
         let uptime = Uptime(boot: boot) { self.uptime }
-        return try Store.open(options, format: PlainFormat(), clock: { self.now }, uptime: uptime) { system in
+        let locks = try locks()
+        return try Store.open(options, locks: locks, format: PlainFormat(), clock: { self.now }, uptime: uptime) {
+            system in
             let disk = FaultyDisk(system, unsynced: self.unsynced)
             prepare(disk)
             self.disk = disk
             return disk
         }
+    }
+
+    /// A process that another test starts holds all locks for the moment between fork(2) and exec(2).
+    private func locks() throws -> StoreLocks {
+        for _ in 0..<1_000 {
+            do throws(StorageError) {
+                return try StoreLocks.take(options)
+            } catch {
+                guard error.kind == .locked(holder: getpid()) else { throw error }
+                usleep(1_000)
+            }
+        }
+        return try StoreLocks.take(options)
     }
 
     /// Archives and deletes all that is due.
