@@ -3,7 +3,7 @@ internal import Glibc
 /// An output directory as a reader sees it: without locks, without the state, and with no more than the right to read.
 public final class OutputDirectory {
     public let path: String
-    let descriptor: Descriptor
+    private(set) var descriptor: Descriptor
 
     /// - Throws: `.io` where there is no such directory, or it can't be read.
     public init(_ path: String) throws(StorageError) {
@@ -11,6 +11,19 @@ public final class OutputDirectory {
         let number = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else { throw StorageError(.io, "read", path, .system(errno: errno)) }
         descriptor = Descriptor(number)
+    }
+
+    /// Looks whether another directory stands at the path by now, and reads that one from here on.
+    /// - Returns: whether it does.
+    func follow() -> Bool {
+        var (there, held) = (stat(), stat())
+        guard unsafe stat(path, &there) == 0, unsafe fstat(descriptor.number, &held) == 0,
+            there.st_ino != held.st_ino || there.st_dev != held.st_dev
+        else { return false }
+        let number = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else { return false }
+        descriptor = Descriptor(number)
+        return true
     }
 
     /// The segments in the order of their records, those in the archive too, each once.

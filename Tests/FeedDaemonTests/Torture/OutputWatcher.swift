@@ -16,7 +16,7 @@ final class OutputWatcher: Sendable {
     private let state = Mutex(State())
 
     /// Looks again after so long.
-    private static let pauseMicroseconds: UInt32 = 1_000
+    private static let pauseMicroseconds: UInt32 = 5_000
 
     init(_ directory: String) {
         self.directory = directory

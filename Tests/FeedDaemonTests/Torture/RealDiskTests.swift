@@ -83,4 +83,18 @@ import Testing
         #expect(try await site.once().code == 0 || getuid() == 0)
         try site.expectAll()
     }
+
+    @Test(.enabled(if: Shell.canBeNobody, "needs another user than root"))
+    func `is read by another user, who may not write`() async throws {
+        let site = try TortureSite()
+        defer { site.server.stop() }
+        for _ in 0..<4 { #expect(try await site.once().code == 0) }
+        #expect(Shell.run("chmod a+x '\(site.folder.path)'; chmod a-w '\(site.directory)'"))
+        let tail = try Program(["tail", site.directory], shell: "exec \(Shell.asNobody) \"$@\"")
+        let verify = try Program(["verify", site.directory], shell: "exec \(Shell.asNobody) \"$@\"")
+        let end = await tail.ended()
+        #expect(end.code == 0)
+        #expect(try end.output.split(separator: "\n").map(String.init) == site.lines())
+        #expect(await verify.ended().code == 0)
+    }
 }

@@ -151,6 +151,20 @@ import Testing
         #expect(world.reader.segments.count == 1)
     }
 
+    @Test func `goes on in another directory that stands in its place`() throws {
+        let store = try world.open()
+        try commit(store, 1...5)
+        let directory = try OutputDirectory(world.options.directory)
+        let watch = DirectoryWatch(directory)
+        var reader = RecordReader(directory, from: .beginning)
+        #expect(try seqs(&reader) == Array(1...5))
+        try FileManager.default.removeItem(atPath: world.options.directory)
+        try FileManager.default.createDirectory(atPath: world.options.directory, withIntermediateDirectories: false)
+        try commit(store, 6...9)
+        #expect(watch.wait(output: 2))
+        #expect(try seqs(&reader) == Array(6...9))
+    }
+
     @Test func `tells where there is no directory`() {
         #expect(throws: StorageError.self) { _ = try OutputDirectory(world.options.directory + "/nowhere") }
     }
