@@ -53,8 +53,7 @@ private struct SchemaCheck {
         var found = [Bool](repeating: false, count: rule.properties.count)
         for member in value.members {
             count += 1
-            let order = Array(next..<rule.properties.count) + Array(0..<next)
-            guard let place = order.first(where: { member.key.equals(rule.properties[$0].name) }) else {
+            guard let place = Self.place(of: member.key, in: rule.properties, from: next) else {
                 if let additional = rule.additional { step(.key(member.key)) { $0.hold(member.value, by: additional) } }
                 continue
             }
@@ -71,6 +70,16 @@ private struct SchemaCheck {
             for other in others where !has(other) { tell("has \(name) without \(other)") }
         }
         if count < rule.minProperties { tell("has too few keys") }
+    }
+
+    private static func place(
+        of key: JSONValue, in properties: [(name: String, rule: Int)], from next: Int
+    ) -> Int? {
+        for offset in properties.indices {
+            let place = (next + offset) % properties.count
+            if key.equals(properties[place].name) { return place }
+        }
+        return nil
     }
 
     private mutating func holdArray(_ value: JSONValue, _ rule: JSONSchema.Rule) {
