@@ -33,7 +33,7 @@ extension FeedBuilder {
         case .latitude: openPlace.latitude = text
         default: openPlace.longitude = text
         }
-        if !openPlace.latitude.isEmpty, !openPlace.longitude.isEmpty, stack.dropLast().last?.scope != .place {
+        if !openPlace.latitude.isEmpty, !openPlace.longitude.isEmpty, stack.outer?.scope != .place {
             keepPlace()
         }
     }

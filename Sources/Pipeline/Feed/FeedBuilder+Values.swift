@@ -99,7 +99,7 @@ extension FeedBuilder {
 
     /// Keeps the value of an extension that a field took, to be written only if a better one takes the field.
     private mutating func keepTaken(_ text: Slice) -> Int? {
-        guard let name = stack.last?.name else { return nil }
+        guard !stack.isEmpty, let name = stack.top.name else { return nil }
         let node = nodeCount
         keepLeaf(name, text)
         guard nodeCount > node else { return nil }

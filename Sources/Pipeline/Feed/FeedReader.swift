@@ -88,10 +88,10 @@ public enum FeedReader {
     }
 
     private static func feed(of builder: FeedBuilder) throws(NotAFeed) -> ParsedFeed {
-        guard let root = builder.rootName else { throw .notMarkup }
+        guard let root = builder.root.name else { throw .notMarkup }
         var feed = builder.feed
         guard !feed.format.isEmpty else { throw root.lowercased() == "html" ? .webPage : .otherRoot(root) }
-        if !builder.rootIsClosed { feed.repairs.note(.truncated, line: 0) }
+        if !builder.root.isClosed { feed.repairs.note(.truncated, line: 0) }
         return feed
     }
 }

@@ -89,9 +89,9 @@ struct ParserState {
 
     /// Tells the builder which namespaces the root declares: pairs of prefix and address.
     mutating func declare(_ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
-        guard builder.rootName == nil, let spaces = unsafe spaces else { return }
+        guard builder.root.name == nil, let spaces = unsafe spaces else { return }
         for index in 0..<min(count, FeedBounds.attributes) {
-            unsafe builder.declareOnRoot(xmlText(spaces[index * 2 + 1]))
+            unsafe builder.root.declare(xmlText(spaces[index * 2 + 1]))
         }
     }
 

@@ -92,7 +92,7 @@ struct PushParser: ~Copyable {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = feedd_sax2_magic()
         unsafe handler.internalSubset = { user, _, publicID, systemID in
-            unsafe parserState(user).pointee.builder.documentType(
+            unsafe parserState(user).pointee.builder.root.setType(
                 publicID: xmlText(publicID), systemID: xmlText(systemID))
         }
         unsafe handler.startElementNs = { user, local, prefix, uri, namespaces, spaces, count, _, attributes in
