@@ -6,7 +6,7 @@ struct ElementStack: Sendable {
     /// How many of them are kept as nodes.
     private(set) var nodes = 0
 
-    var isEmpty: Bool { elements.isEmpty }
+    @inline(__always) var isEmpty: Bool { elements.isEmpty }
     var count: Int { elements.count }
     var last: OpenElement? { elements.last }
     /// The element around the innermost.
@@ -29,13 +29,13 @@ struct ElementStack: Sendable {
     }
 
     /// Elements around the next one, those inside of a value included.
-    var depth: Int { isEmpty ? 0 : count + top.inside }
+    @inline(__always) var depth: Int { isEmpty ? 0 : count + top.inside }
     /// Whether the text of the innermost is wanted.
-    var collects: Bool { !isEmpty && (top.node == nil ? top.field != nil : !top.hasChildren) }
+    @inline(__always) var collects: Bool { !isEmpty && (top.node == nil ? top.field != nil : !top.hasChildren) }
     /// Whether elements are part of the value that is being gathered.
-    var keepsMarkup: Bool { isInValue && top.markup != .dropped }
+    @inline(__always) var keepsMarkup: Bool { isInValue && top.markup != .dropped }
     /// Whether a value is being gathered.
-    var isInValue: Bool { !isEmpty && top.field != nil && top.node == nil }
+    @inline(__always) var isInValue: Bool { !isEmpty && top.field != nil && top.node == nil }
     /// Whether the next element is a part of an item.
-    var isAmidItem: Bool { !isEmpty && top.scope == .item && top.field == nil && top.node == nil }
+    @inline(__always) var isAmidItem: Bool { !isEmpty && top.scope == .item && top.field == nil && top.node == nil }
 }

@@ -6,9 +6,9 @@ struct InheritedValues: Sendable {
 
 extension FeedBuilder {
     /// The base for relative addresses here; empty where no xml:base applies.
-    var base: Slice { inherited.bases.last ?? .none }
+    @inline(__always) var base: Slice { inherited.bases.last ?? .none }
     /// The language here; empty where no xml:lang applies.
-    var language: Slice { inherited.languages.last ?? .none }
+    @inline(__always) var language: Slice { inherited.languages.last ?? .none }
 
     /// Takes what the element that just started says for all inside of it.
     mutating func inherit(_ element: inout OpenElement) {

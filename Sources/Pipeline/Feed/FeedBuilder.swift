@@ -38,16 +38,18 @@ struct FeedBuilder: Sendable {
         feed.arena.reserveCapacity(min(bytes, FeedBounds.textBytes))
     }
 
+    // Inlined, as a call would be given a copy of the whole builder.
+
     /// Whether text is wanted where the document stands.
-    var collects: Bool { skipped == 0 && stack.collects }
+    @inline(__always) var collects: Bool { skipped == 0 && stack.collects }
     /// Whether elements are part of the value that is being gathered, so that their names are asked for.
-    var keepsMarkup: Bool { skipped == 0 && stack.keepsMarkup }
-    var owner: ValueOwner { stack.isEmpty ? .feed : stack.top.owner }
-    var isInItem: Bool { owner == .item }
+    @inline(__always) var keepsMarkup: Bool { skipped == 0 && stack.keepsMarkup }
+    @inline(__always) var owner: ValueOwner { stack.isEmpty ? .feed : stack.top.owner }
+    @inline(__always) var isInItem: Bool { owner == .item }
     /// Whether the next element is a part of an item.
-    var isAmidItem: Bool { skipped == 0 && stack.isAmidItem }
+    @inline(__always) var isAmidItem: Bool { skipped == 0 && stack.isAmidItem }
     /// Whether the feed has said what it is, and items have followed.
-    var isBehindItems: Bool { !feed.items.isEmpty && !feed.head.title.isEmpty }
+    @inline(__always) var isBehindItems: Bool { !feed.items.isEmpty && !feed.head.title.isEmpty }
 
     mutating func startElement(_ name: QualifiedName, raw: String, line: Int) {
         guard skipped == 0 else {

@@ -53,7 +53,12 @@ extension ParsedFeed {
         return .none
     }
 
+    @inline(__always)
     private func isUnsafe(_ address: Slice) -> Bool {
+        Self.isUnsafe(address, in: arena)
+    }
+
+    private static func isUnsafe(_ address: Slice, in arena: [UInt8]) -> Bool {
         guard !address.isEmpty else { return false }
         // Nearly all begin so; whether one is whole doesn't matter here.
         let place = Int(address.start)
