@@ -11,9 +11,17 @@
 struct DocumentSkeleton {
     /// A text that was left out.
     struct Run {
-        var range: Range<Int>
+        private var bytes: Slice
         /// Whether it is a section; else references stand for characters in it.
         var isSection: Bool
+
+        /// Where it stands in the document.
+        var range: Range<Int> { bytes.range }
+
+        init(_ range: Range<Int>, isSection: Bool) {
+            bytes = Slice(range)
+            self.isSection = isSection
+        }
     }
 
     private(set) var runs: [Run] = []
@@ -91,7 +99,7 @@ struct DocumentSkeleton {
             place = end
             return
         }
-        leaveOut(Run(range: start..<end, isSection: false), until: end, &chunk, document)
+        leaveOut(Run(start..<end, isSection: false), until: end, &chunk, document)
     }
 
     private func isSpace(_ range: Range<Int>, _ document: Span<UInt8>) -> Bool {
@@ -164,7 +172,7 @@ struct DocumentSkeleton {
             }
             end &+= 1
         }
-        leaveOut(Run(range: start..<end, isSection: true), until: end + 3, &chunk, document)
+        leaveOut(Run(start..<end, isSection: true), until: end + 3, &chunk, document)
     }
 
     /// The place behind two bytes that stand together; the end of the document where they don't.
