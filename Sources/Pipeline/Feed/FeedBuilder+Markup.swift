@@ -4,7 +4,7 @@ extension FeedBuilder {
     mutating func openInside(raw: String) {
         if let top = stack.last, top.markup == .naked { becomeMarkup(from: top.start) }
         guard let top = stack.last else { return }
-        changeTop { $0.inside += 1 }
+        stack.top.inside += 1
         guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
         feed.arena.append(UInt8(ascii: "<"))
         feed.arena.append(contentsOf: raw.utf8)
@@ -13,8 +13,9 @@ extension FeedBuilder {
     }
 
     mutating func closeInside(raw: String) {
-        changeTop { $0.inside -= 1 }
-        guard let top = stack.last else { return }
+        guard !stack.isEmpty else { return }
+        stack.top.inside -= 1
+        let top = stack.top
         guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
         guard !HTMLVoid.names.contains(raw) else { return }
         feed.arena.append(contentsOf: "</".utf8)
@@ -24,10 +25,8 @@ extension FeedBuilder {
 
     /// Plain text in which an element stands is HTML from there on, so that what was gathered is escaped.
     private mutating func becomeMarkup(from start: Int) {
-        changeTop {
-            $0.markup = .wholeXHTML
-            $0.kind = .html
-        }
+        stack.top.markup = .wholeXHTML
+        stack.top.kind = .html
         let text = feed.arena[start...]
         var escaped: [UInt8] = []
         for byte in text { HTMLEscape.append(byte, to: &escaped) }

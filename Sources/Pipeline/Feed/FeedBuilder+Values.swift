@@ -99,7 +99,7 @@ extension FeedBuilder {
 
     /// Keeps the value of an extension that a field took, to be written only if a better one takes the field.
     private mutating func keepTaken(_ text: Slice) -> Int? {
-        guard let name = stack.last?.name else { return nil }
+        guard !stack.isEmpty, let name = stack.top.name else { return nil }
         let node = nodeCount
         keepLeaf(name, text)
         guard nodeCount > node else { return nil }
@@ -145,9 +145,8 @@ extension FeedBuilder {
         return whole.map { feed.keep($0) } ?? slice
     }
 
-    func isSame(_ a: Slice, _ b: Slice) -> Bool {
-        a.count == b.count && feed.arena[a.range].elementsEqual(feed.arena[b.range])
-    }
+    @inline(__always)
+    func isSame(_ a: Slice, _ b: Slice) -> Bool { a.count == b.count && a.hasSameBytes(as: b, in: feed.arena) }
 }
 
 extension FeedHead {
@@ -168,5 +167,12 @@ extension FeedHead {
             return true
         default: return false
         }
+    }
+}
+
+extension Slice {
+    /// Whether two slices of one length hold the same bytes.
+    fileprivate func hasSameBytes(as other: Slice, in arena: [UInt8]) -> Bool {
+        self == other || arena[range].elementsEqual(arena[other.range])
     }
 }

@@ -5,7 +5,7 @@ enum Atom: FeedFormat {
         guard root.local == .feed || root.local == .entry, root.space == .atom || root.space == .none else {
             return nil
         }
-        let isDraft = builder.attributes.string(.version)?.hasPrefix("0.") ?? builder.isAtomDraft
+        let isDraft = builder.attributes.string(.version)?.hasPrefix("0.") ?? builder.root.isAtomDraft
         return isDraft ? "atom03" : "atom10"
     }
 

@@ -3,7 +3,7 @@
 enum RDF: FeedFormat {
     static func name(ofRoot root: QualifiedName, _ builder: borrowing FeedBuilder) -> String? {
         guard root.local == .RDF, root.space == .rdf || root.space == .none else { return nil }
-        return builder.rootNamespaces.contains(.rss090) ? "rss090" : "rss10"
+        return builder.root.namespaces.contains(.rss090) ? "rss090" : "rss10"
     }
 
     static func owns(_ space: Namespace) -> Bool { space == .rdf || RSS.owns(space) }

@@ -5,7 +5,7 @@ enum RSS: FeedFormat {
         guard root.local == .rss else { return nil }
         let version = builder.attributes.string(.version) ?? "2.0"
         switch version.filter(\.isNumber).prefix(3) {
-        case "091": return builder.isNetscapeDTD ? "rss091n" : "rss091u"
+        case "091": return builder.root.isNetscapeDTD ? "rss091n" : "rss091u"
         case "", "2", "20", "200", "201": return "rss20"
         case let digits: return "rss" + digits
         }
