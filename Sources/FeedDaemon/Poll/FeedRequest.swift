@@ -10,9 +10,13 @@ struct FeedRequest: Sendable {
     /// What the daemon calls itself, and where its operator is reached.
     var userAgent: String { "feedd/\(Version.current)" + (fetch.contact.map { " (+\($0))" } ?? "") }
 
-    func request(for feed: Configuration.Feed, _ state: FeedState) -> Request {
+    /// - Parameters:
+    ///   - feed: the feed to ask for.
+    ///   - state: what is known of it.
+    ///   - now: in Unix seconds.
+    func request(for feed: Configuration.Feed, _ state: FeedState, now: Int64) -> Request {
         var request = Request(url: state.address, userAgent: feed.userAgent ?? userAgent)
-        request.validators = state.validators.asSent
+        if !Rhythm(packed: state.rhythm).distrusts(at: now) { request.validators = state.validators.asSent }
         request.headers = feed.headers.map { HeaderField($0.name, $0.value) }
         request.limits.connectTimeout = fetch.connectTimeout
         request.limits.totalTimeout = fetch.timeout

@@ -64,7 +64,7 @@ struct Poller: Sendable {
     private func poll(_ feed: Configuration.Feed, _ state: FeedState) async throws(Writer.Refusal) -> PollReport {
         let kept: Result<PollReport, Writer.Refusal>
         do throws(FetchError) {
-            kept = try await client.fetch(requests.request(for: feed, state)) { response in
+            kept = try await client.fetch(requests.request(for: feed, state, now: clock.now())) { response in
                 await take(response, of: feed, state)
             }
         } catch {
@@ -113,7 +113,7 @@ struct Poller: Sendable {
     ) -> Int64? {
         var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
         let outcome = reading.forSchedule(after: schedule.rhythm)
-        schedule.rhythm.take(reading)
+        schedule.rhythm.take(reading, now: now)
         schedule.rhythm.entry = feed.fingerprint
         let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds
         let next = schedule.next(after: outcome, now: now, bounds: bounds)

@@ -92,11 +92,17 @@ actor Polling {
         for feed in feeds {
             var wait: Int64 = 0
             if case .forever = mode, let state = states[feed.id], state.url == feed.url {
-                // A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds.
-                wait = min(max(state.nextPoll - time, 0), feed.interval.upperBound.wholeSeconds)
+                wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, state))
             }
             due.add(feed.id, due: now + .seconds(wait))
         }
+    }
+
+    /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
+    /// quiet times.
+    private func longestWait(of feed: Configuration.Feed, _ state: FeedState) -> Int64 {
+        let isQuietAtTimes = !Rhythm(packed: state.rhythm).quiet.isEmpty
+        return feed.interval.upperBound.wholeSeconds + (isQuietAtTimes ? QuietTimes.longest : 0)
     }
 
     private func startDue(_ start: (String) -> Void) {

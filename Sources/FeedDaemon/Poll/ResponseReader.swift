@@ -47,7 +47,11 @@ struct ResponseReader: Sendable {
                 response.body, address: response.address, contentType: response.contentType)
             response.body = []
             reading.title = feed.title ?? parsed.title
-            reading.documentWait = Freshness.seconds(minutesToLive: parsed.minutesToLive)
+            reading.documentWait = max(
+                Freshness.seconds(minutesToLive: parsed.minutesToLive),
+                Freshness.seconds(between: parsed.updateInterval))
+            reading.quiet = QuietTimes(parsed)
+            reading.times = parsed.itemTimes
             let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
             var maker = RecordMaker(
                 source: source, fetched: clock.now(), choice: choice(for: feed), identity: state.identity)
