@@ -132,7 +132,7 @@ public actor Client {
     private func admit(_ exchange: Exchange) {
         guard multi != nil else { return exchange.end(.failure(exchange.cancelled(in: .queue))) }
         exchanges[exchange.ticket] = exchange
-        admission.add(exchange.ticket, host: exchange.hop.host)
+        admission.add(exchange.ticket, host: exchange.hop.owner)
         startWaiting()
     }
 
@@ -149,7 +149,7 @@ public actor Client {
 
     private func start(_ exchange: Exchange) -> Bool {
         guard let easy = resting.popLast() ?? Easy() else { return false }
-        let keepsConnection = admission.isAwaited(exchange.hop.host)
+        let keepsConnection = admission.isAwaited(exchange.hop.owner)
         guard easy.prepare(exchange, keepsConnection: keepsConnection) else { return false }
         return multi?.attach(easy) ?? false
     }
@@ -179,7 +179,7 @@ public actor Client {
         } else {
             budget.end(exchange.ticket)
         }
-        admission.finish(host: exchange.hop.host)
+        admission.finish(host: exchange.hop.owner)
         exchange.end(result)
     }
 

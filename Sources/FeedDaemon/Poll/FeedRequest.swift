@@ -14,6 +14,7 @@ struct FeedRequest: Sendable {
     ///   - feed: the feed to ask for.
     ///   - state: what is known of it.
     ///   - now: in Unix seconds.
+    /// - Returns: a conditional request where the feed is known.
     func request(for feed: Configuration.Feed, _ state: FeedState, now: Int64) -> Request {
         var request = Request(url: state.address, userAgent: feed.userAgent ?? userAgent)
         if !Rhythm(packed: state.rhythm).distrusts(at: now) { request.validators = state.validators.asSent }

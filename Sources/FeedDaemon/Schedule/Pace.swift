@@ -109,6 +109,7 @@ struct Pace: Equatable, Sendable {
     /// - Parameters:
     ///   - now: in Unix seconds, not before the last poll that was learnt from.
     ///   - bounds: the least and the greatest wait, in seconds.
+    /// - Returns: seconds, within the bounds.
     func wait(from now: Int64, bounds: ClosedRange<Int64>) -> Int64 {
         let mean = mean
         let price = Float(bounds.lowerBound) * Self.price

@@ -40,6 +40,7 @@ struct Rhythm: Equatable, Sendable {
 
     /// Whether the next request asks for the whole document whatever is known of it.
     /// - Parameter now: in Unix seconds.
+    /// - Returns: true for a server that seems to say 304 for ever.
     func distrusts(at now: Int64) -> Bool {
         lastWhole > 0 && now - lastWhole >= Self.suspiciousAge
             && pace.mean * Float(Self.suspiciousAge) >= Self.suspiciousItems

@@ -9,8 +9,8 @@ struct Hop: Equatable, Sendable {
     let limits: Limits
     let allowPrivateAddresses: Bool
 
-    /// Whom it burdens: at most so many connections of one host at a time. Each address without a name is its own.
-    var host: String { address.isWeb ? address.host : "file:" }
+    /// Whom it burdens: at most so many connections of one owner at a time. Each address without a name is its own.
+    let owner: String
 
     /// Feeds first, in the order of how well they are read; then whatever there is.
     static let accept =
@@ -40,6 +40,7 @@ struct Hop: Equatable, Sendable {
             }
         }
         self.address = address
+        self.owner = address.isWeb ? RegistrableDomain.of(address.host) : "file:"
         self.lines = fields.map(Self.line)
         self.isConditional = isConditional
         self.credentials = isAtHome ? origin.credentials : nil

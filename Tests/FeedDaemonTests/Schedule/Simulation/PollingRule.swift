@@ -8,6 +8,7 @@ protocol PollingRule {
     ///   - news: when the items that this poll found were published.
     ///   - shown: when all items were published that the feed has shown so far.
     ///   - now: in Unix seconds.
+    /// - Returns: seconds.
     mutating func wait(news: ArraySlice<Int64>, shown: ArraySlice<Int64>, now: Int64) -> Int64
 }
 
