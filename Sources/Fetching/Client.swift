@@ -76,6 +76,9 @@ public actor Client {
             if !hop.address.isWeb, let cause = LocalFile.fault(hop.address) {
                 throw FetchError(phase: .file, url: hop.address.text, cause: cause)
             }
+            if hop.proxy != nil, !hop.allowPrivateAddresses, let cause = AddressPolicy.fault(host: hop.address.host) {
+                throw FetchError(phase: .request, url: hop.address.text, cause: cause)
+            }
             let answer = try await exchange(hop, ticket, spent: spent)
             spent += answer.timing.total
             if try chain.follow(status: answer.head.status, location: answer.head.headers.bytes("location")) {

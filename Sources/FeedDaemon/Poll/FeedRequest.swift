@@ -4,8 +4,12 @@ internal import Storage
 /// Makes the request for a feed from its configuration and its state.
 struct FeedRequest: Sendable {
     private let fetch: Configuration.Fetch
+    private let credentials: CredentialFiles
 
-    init(_ fetch: Configuration.Fetch) { self.fetch = fetch }
+    init(_ fetch: Configuration.Fetch) {
+        self.fetch = fetch
+        credentials = CredentialFiles(directory: fetch.credentials)
+    }
 
     /// What the daemon calls itself, and where its operator is reached.
     var userAgent: String { "feedd/\(Version.current)" + (fetch.contact.map { " (+\($0))" } ?? "") }
@@ -15,9 +19,14 @@ struct FeedRequest: Sendable {
     ///   - state: what is known of it.
     ///   - now: in Unix seconds.
     /// - Returns: a conditional request where the feed is known.
-    func request(for feed: Configuration.Feed, _ state: FeedState, now: Int64) -> Request {
+    /// - Throws: why the feed's secret can't be had; without it nothing is asked.
+    func request(
+        for feed: Configuration.Feed, _ state: FeedState, now: Int64
+    ) throws(CredentialFiles.Fault) -> Request {
         var request = Request(url: state.address, userAgent: feed.userAgent ?? userAgent)
         if !Rhythm(packed: state.rhythm).distrusts(at: now) { request.validators = state.validators.asSent }
+        if let name = feed.credential { request.credential = try credentials.credential(name) }
+        request.proxy = fetch.proxy
         request.headers = feed.headers.map { HeaderField($0.name, $0.value) }
         request.limits.connectTimeout = fetch.connectTimeout
         request.limits.totalTimeout = fetch.timeout

@@ -34,6 +34,8 @@ struct Reading: Sendable {
     var defect: String?
     /// Names the list of items and their states.
     var items: UInt64 = 0
+    /// Where the page that came instead of a feed says that the feed is; nil where it doesn't.
+    var discovered: String?
     /// What the host asks to be left alone for, in seconds, where it is in trouble.
     var retryAfter: Int64?
 

@@ -37,8 +37,10 @@ struct ResponseReader: Sendable {
     private func readBody(
         _ response: inout Response, _ feed: Configuration.Feed, _ state: FeedState, into reading: inout Reading
     ) {
-        reading.bodyHash = BodyHash.of(response.body)
-        guard reading.bodyHash != state.bodyHash else {
+        // A 226 brings the new items alone: no later body is to be compared with it.
+        let isWhole = response.status != 226
+        if isWhole { reading.bodyHash = BodyHash.of(response.body) }
+        guard !isWhole || reading.bodyHash != state.bodyHash else {
             reading.outcome = .sameBody
             return
         }
@@ -64,7 +66,10 @@ struct ResponseReader: Sendable {
                 reading.defect = "the document breaks off\(place); its whole items are kept"
             }
         } catch {
-            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description))
+            let named = error == .webPage ? PageFeeds.addresses(in: response.body, address: response.address) : []
+            reading.discovered = named.first { $0 != response.address }
+            let hint = reading.discovered.map { "; it names \($0) as its feed" } ?? ""
+            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description + hint))
         }
     }
 
