@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -28,7 +29,7 @@ let package = Package(
 
         .target(name: "Pipeline", dependencies: ["CLibXML"], swiftSettings: strict),
         .target(
-            name: "Fetching", dependencies: ["CCurl", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
+            name: "Fetching", dependencies: ["CCurl", "CPSL", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["CSQLite"], swiftSettings: strict),
         .executableTarget(
             name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),

@@ -31,7 +31,9 @@ enum Parse: Command {
             var writer = JSONFeedWriter(address: address)
             Terminal.out(writer.write(feed) + [UInt8(ascii: "\n")])
         } catch {
-            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(error)")
+            let named = error == .webPage ? PageFeeds.addresses(in: bytes, address: address) : []
+            let hint = named.first.map { "; it names \($0) as its feed" } ?? ""
+            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(error)\(hint)")
         }
     }
 
