@@ -1,15 +1,15 @@
 /// Walks over the tokens of HTML and writes a `Document`.
 struct DocumentReader {
-    private var tokenizer = HTMLTokenizer()
+    var tokenizer = HTMLTokenizer()
     private var flow = TextFlow()
+    private var open = ElementStack()
     /// The anchor of the link that is open, and whether text has come since.
-    private var link: (index: Int, hasText: Bool)?
+    var link: (index: Int, hasText: Bool)?
+    /// The regions that are open and have no text yet.
+    var textless: [Int] = []
     /// The element whose content is left out, and how many of its name are open.
     private var unseen: (element: HTMLElement, depth: Int)?
     private var scratch: [UInt8] = []
-
-    /// Links of one item: what no article has, so that hostile markup costs no more than its bytes.
-    private static let anchorsAtMost = 5_000
 
     mutating func read(_ html: Span<UInt8>, into document: inout Document) {
         while true {
@@ -24,6 +24,7 @@ struct DocumentReader {
             case .endTag(let tag): close(tag.element, &document)
             case .comment, .doctype: continue
             case .end:
+                closeElements(open.entries.count, &document)
                 closeLink(&document)
                 return
             }
@@ -38,12 +39,16 @@ struct DocumentReader {
         mark(flow.append(bytes.span, to: &document.text), in: &document)
     }
 
-    /// Text was written at `place`: the link that is open begins there, if nothing of it came before.
+    /// Text was written at `place`: what is open begins there, if nothing of it came before.
     private mutating func mark(_ place: Int?, in document: inout Document) {
-        guard let place, let open = link, !open.hasText else { return }
+        guard let place else { return }
+        if !textless.isEmpty { beginRegions(at: place, in: &document) }
+        guard let open = link, !open.hasText else { return }
         document.anchors[open.index].range = place..<place
         link?.hasText = true
     }
+
+    // MARK: Elements
 
     private mutating func open(_ tag: HTMLTag, _ html: Span<UInt8>, _ document: inout Document) {
         if let hidden = unseen {
@@ -52,20 +57,20 @@ struct DocumentReader {
             if tag.element == .img { addPicture(html, &document) }
             return
         }
-        switch tag.element {
-        case .a: openLink(html, &document)
-        case .img, .image: addPicture(html, &document)
-        case .video: add(.video, [.src], html, &document)
-        case .audio: add(.audio, [.src], html, &document)
-        case .source: addSource(html, &document)
-        case .iframe, .embed, .object, .frame: add(.frame, [.src, .dataSrc, .data], html, &document)
-        default: break
-        }
+        let role = ElementRole(tag.element)
+        closeElements(open.countEnding(before: tag.element, isInline: role.isInline), &document)
+        addAnchors(tag, html, &document)
+        let region = openRegion(tag, html, &document)
         if isHidden(html), !ElementRole.isVoid(tag.element) {
             unseen = (tag.element, 1)
-            return
         }
-        switch ElementRole(tag.element) {
+        if role == .unseen || unseen != nil || ElementRole.isVoid(tag.element) {
+            if let region { closeRegion(region, &document) }
+        } else {
+            remember(tag.element, isInline: role.isInline, region, &document)
+        }
+        guard unseen == nil else { return }
+        switch role {
         case .inline: break
         case .block: flow.breakParagraph()
         case .line: flow.endLine()
@@ -78,6 +83,14 @@ struct DocumentReader {
         }
     }
 
+    private mutating func remember(
+        _ element: HTMLElement, isInline: Bool, _ region: Int?, _ document: inout Document
+    ) {
+        guard !isInline || region != nil else { return open.nest(element) }
+        let isKnown = open.push(.init(element: element, isInline: isInline, region: Int32(region ?? -1)))
+        if !isKnown, let region { closeRegion(region, &document) }
+    }
+
     private mutating func close(_ element: HTMLElement, _ document: inout Document) {
         if let hidden = unseen {
             guard hidden.element == element else { return }
@@ -85,7 +98,9 @@ struct DocumentReader {
             return
         }
         if element == .a { closeLink(&document) }
-        switch ElementRole(element) {
+        let role = ElementRole(element)
+        closeElements(open.countEnding(with: element, isInline: role.isInline), &document)
+        switch role {
         case .inline, .unseen: break
         case .block: flow.breakParagraph()
         case .line: flow.endLine()
@@ -98,66 +113,39 @@ struct DocumentReader {
         }
     }
 
-    private mutating func openLink(_ html: Span<UInt8>, _ document: inout Document) {
-        closeLink(&document)
-        guard add(.link, [.href], html, &document) else { return }
-        let last = document.anchors.count - 1
-        link = (last, false)
-        if let relation = value(.rel, html) {
-            let start = document.addresses.count
-            document.addresses.append(contentsOf: relation)
-            document.anchors[last].relation = start..<document.addresses.count
+    private mutating func closeElements(_ count: Int, _ document: inout Document) {
+        for _ in 0..<count {
+            guard let entry = open.removeLast() else { return }
+            if entry.region >= 0 { closeRegion(Int(entry.region), &document) }
         }
     }
 
-    private mutating func closeLink(_ document: inout Document) {
-        if let open = link, open.hasText {
-            let start = document.anchors[open.index].range.lowerBound
-            document.anchors[open.index].range = start..<document.text.count
-        }
-        link = nil
-    }
+    // MARK: Attributes
 
-    private mutating func addPicture(_ html: Span<UInt8>, _ document: inout Document) {
-        add(.image, [.dataSrc, .dataLazySrc, .dataOriginal, .src], html, &document)
-    }
-
-    private mutating func addSource(_ html: Span<UInt8>, _ document: inout Document) {
-        let type = value(.type, html) ?? []
-        if type.hasPrefix(lowercase: "video/") { add(.video, [.src], html, &document) }
-        if type.hasPrefix(lowercase: "audio/") { add(.audio, [.src], html, &document) }
-    }
-
-    /// Adds an anchor for the first of the attributes that the tag has.
-    /// - Returns: whether it has one.
-    @discardableResult
-    private mutating func add(
-        _ kind: Anchor.Kind, _ names: [HTMLAttributeName], _ html: Span<UInt8>, _ document: inout Document
-    ) -> Bool {
-        guard document.anchors.count < Self.anchorsAtMost else { return false }
-        for name in names {
-            guard let address = value(name, html), !address.isEmpty else { continue }
-            let start = document.addresses.count
-            document.addresses.append(contentsOf: address)
-            let place = document.text.count
-            document.anchors.append(
-                Anchor(kind: kind, range: place..<place, address: start..<document.addresses.count))
-            return true
-        }
-        return false
-    }
+    func has(_ name: HTMLAttributeName) -> Bool { tokenizer.attributes.contains { $0.key == name } }
 
     /// The attribute's value, white space around it left out.
-    private mutating func value(_ name: HTMLAttributeName, _ html: Span<UInt8>) -> ArraySlice<UInt8>? {
+    mutating func value(_ name: HTMLAttributeName, _ html: Span<UInt8>) -> ArraySlice<UInt8>? {
         guard let attribute = tokenizer.attributes.first(where: { $0.key == name }) else { return nil }
         scratch.removeAll(keepingCapacity: true)
         HTMLText.appendValue(attribute.value, of: html, to: &scratch)
         return scratch[scratch.trimmed(0..<scratch.count)]
     }
 
+    /// Copies the attribute's value to the document's addresses, white space around it left out.
+    /// - Returns: where it stands there; nil where the tag has no such attribute, or one that says nothing.
+    func keep(_ name: HTMLAttributeName, _ html: Span<UInt8>, _ document: inout Document) -> Range<Int>? {
+        guard let attribute = tokenizer.attributes.first(where: { $0.key == name }) else { return nil }
+        let start = document.addresses.count
+        HTMLText.appendValue(attribute.value, of: html, to: &document.addresses)
+        let kept = document.addresses.trimmed(start..<document.addresses.count)
+        document.addresses.removeLast(document.addresses.count - (kept.isEmpty ? start : kept.upperBound))
+        return kept.isEmpty ? nil : kept
+    }
+
     private mutating func isHidden(_ html: Span<UInt8>) -> Bool {
         guard !tokenizer.attributes.isEmpty else { return false }
-        if tokenizer.attributes.contains(where: { $0.key == .hidden }) { return true }
+        if has(.hidden) { return true }
         guard let style = value(.style, html) else { return false }
         let plain = style.filter { !$0.isSpace }.map(\.lowercased)
         return plain.firstRange(lowercase: "display:none") != nil

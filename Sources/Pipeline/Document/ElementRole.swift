@@ -31,6 +31,14 @@ enum ElementRole: Sendable {
             }
     }
 
+    /// Whether the element stands within a line.
+    var isInline: Bool {
+        switch self {
+        case .inline, .lineBreak, .unseen: true
+        case .block, .line, .cell, .preformatted: false
+        }
+    }
+
     /// Elements without content: there is no end tag to wait for.
     static func isVoid(_ element: HTMLElement) -> Bool {
         switch element {

@@ -7,10 +7,26 @@ public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
         start
     case style, target, title, type, value, width
     case dataHref, dataLazySrc, dataOriginal, dataSrc, dataSrcset, dataURL
+    /// What names a post or a film in the markup of embeds: Instagram's and Threads' address, Bluesky's `at:` URI,
+    /// Mastodon's frame, Telegram's channel and number, the numbers of X's, Instagram's, YouTube's and TikTok's.
+    case dataInstgrmPermalink, dataTextPostPermalink, dataBlueskyURI, dataEmbedURL, dataTelegramPost, dataTweetid,
+        dataShortcode, dataVideoid, dataVideoID, videoid
     /// Any other name.
     case other
 
-    init(_ name: PackedName) { self = Self.names.value(for: name) }
+    /// - Parameters:
+    ///   - name: the name, packed.
+    ///   - written: where it stands.
+    ///   - bytes: the document.
+    @inline(__always)
+    init(_ name: PackedName, written: Range<Int>, in bytes: Span<UInt8>) {
+        self = Self.names.value(for: name)
+        if !name.isWhole, self != .other, !isSpelled(written, in: bytes) { self = .other }
+    }
+
+    private func isSpelled(_ written: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        zip(written, spelling.utf8).allSatisfy { bytes[$0].lowercased == $1 }
+    }
 
     /// The name as it stands in a document, in lower case; empty for `.other`.
     public var spelling: String {
@@ -21,6 +37,15 @@ public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
         case .dataSrc: "data-src"
         case .dataSrcset: "data-srcset"
         case .dataURL: "data-url"
+        case .dataInstgrmPermalink: "data-instgrm-permalink"
+        case .dataTextPostPermalink: "data-text-post-permalink"
+        case .dataBlueskyURI: "data-bluesky-uri"
+        case .dataEmbedURL: "data-embed-url"
+        case .dataTelegramPost: "data-telegram-post"
+        case .dataTweetid: "data-tweetid"
+        case .dataShortcode: "data-shortcode"
+        case .dataVideoid: "data-videoid"
+        case .dataVideoID: "data-video-id"
         case .other: ""
         default: String(describing: self)
         }

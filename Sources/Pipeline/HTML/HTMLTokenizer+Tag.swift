@@ -109,7 +109,8 @@ extension HTMLTokenizer {
             if folded.isWhole || Self.isSame(earlier.name, name, in: bytes) { return }
         }
         attributes.append(
-            HTMLAttribute(key: HTMLAttributeName(folded), name: name, value: value, folded: folded))
+            HTMLAttribute(
+                key: HTMLAttributeName(folded, written: name, in: bytes), name: name, value: value, folded: folded))
     }
 
     private static func isSame(_ one: Range<Int>, _ other: Range<Int>, in bytes: Span<UInt8>) -> Bool {
