@@ -20,10 +20,12 @@ struct Tail {
         let text = document.text.span
         let line = Self.lastLine(of: text)
         let hasLink = link.map { $0.lowerBound >= line.lowerBound } ?? false
-        guard hasLink || mayFrame(line, in: text) else { return nil }
-        if line.count <= Self.lineAtMost {
+        // Most last lines are neither short nor begin so, and cost a look.
+        let mayFrame = line.count <= Self.lineAtMost && Self.mayFrame(line, in: text)
+        guard hasLink || mayFrame else { return nil }
+        if mayFrame || line.count <= Self.phraseAtMost {
             fold(line, of: text)
-            if isFrame || hasLink && isPhrase { return line.lowerBound }
+            if mayFrame && isFrame || hasLink && isPhrase { return line.lowerBound }
         }
         guard let link, hasLink, text.count - link.upperBound <= Self.marksAtMost else { return nil }
         fold(link.upperBound..<text.count, of: text)
@@ -77,11 +79,18 @@ struct Tail {
         }
     }
 
-    /// Whether a line without a link is worth a look: one of a title and a site's name says little else.
-    private func mayFrame(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
-        guard line.count <= Self.lineAtMost else { return false }
-        let first = CaseFold.scalar(text, at: line.lowerBound).value
-        return Self.frames.contains { $0.opening.first == first }
+    /// Whether the line begins as one of a title and a site's name, or ends as one of Medium's.
+    private static func mayFrame(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+        frames.contains { frame in
+            var place = line.lowerBound
+            for scalar in frame.opening {
+                guard place < line.upperBound else { return false }
+                let (folded, length) = CaseFold.scalar(text, at: place)
+                guard folded == scalar || scalar == 0x27 && folded == 0x2019 else { return false }
+                place += length
+            }
+            return !frame.opening.isEmpty || HTMLTokenizer.has("story.", at: max(line.upperBound - 6, 0), in: text)
+        }
     }
 
     /// Sets `words`.
