@@ -17,7 +17,8 @@ struct Region: Equatable, Sendable {
     var range: Range<Int>
     /// Indices of the document's anchors that stand in it.
     var anchors: Range<Int>
-    /// The element's `class`, in the document's `addresses`; empty where it has none.
+    /// The element's `class`, in the document's `addresses`; empty where it has none. The name of a custom element, such
+    /// as `amp-twitter`, and a space stand before it.
     var className = 0..<0
     /// The attribute that names what is quoted or embedded (`cite`, `data-href`, `data-instgrm-permalink` …), in the
     /// document's `addresses`; empty where it has none.
