@@ -6,9 +6,19 @@ extension WebAddress {
         resolve(reference, against: WebAddress(base))
     }
 
+    /// The same, read.
+    static func whole(_ reference: some Collection<UInt8>, against base: WebAddress?) -> WebAddress? {
+        guard let relative = WebAddress(reference, beside: base) else { return nil }
+        if relative.scheme != nil, !relative.lacksHost, !relative.mayHaveDots { return relative }
+        return resolve(relative, against: base).flatMap { WebAddress($0) }
+    }
+
     /// The same, with a base that has been read already.
     static func resolve(_ reference: some Collection<UInt8>, against base: WebAddress?) -> [UInt8]? {
-        guard let relative = WebAddress(reference, beside: base) else { return nil }
+        WebAddress(reference, beside: base).flatMap { resolve($0, against: base) }
+    }
+
+    private static func resolve(_ relative: WebAddress, against base: WebAddress?) -> [UInt8]? {
         if relative.scheme != nil { return relative.lacksHost ? nil : relative.withoutDots() }
         guard let whole = base, let scheme = whole.scheme, !whole.lacksHost else { return nil }
         // Only a fragment can be relative to `mailto:x` or `data:…`.
@@ -56,8 +66,10 @@ extension WebAddress {
         return bytes[path.lowerBound...slash] + relative
     }
 
+    private var mayHaveDots: Bool { isHierarchical && PathSegments.hasDots(bytes[path]) }
+
     private func withoutDots() -> [UInt8] {
-        guard isHierarchical, PathSegments.hasDots(bytes[path]) else { return bytes }
+        guard mayHaveDots else { return bytes }
         var result = bytes[..<path.lowerBound]
         result.append(contentsOf: PathSegments.withoutDots(bytes[path]))
         appendQueryAndFragment(to: &result)
