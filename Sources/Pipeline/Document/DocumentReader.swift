@@ -2,14 +2,12 @@
 struct DocumentReader {
     private var tokenizer = HTMLTokenizer()
     private var flow = TextFlow()
+    private var embedded = EmbeddedAnchors()
     /// The anchor of the link that is open, and whether text has come since.
     private var link: (index: Int, hasText: Bool)?
     /// The element whose content is left out, and how many of its name are open.
     private var unseen: (element: HTMLElement, depth: Int)?
     private var scratch: [UInt8] = []
-
-    /// Links of one item: what no article has, so that hostile markup costs no more than its bytes.
-    private static let anchorsAtMost = 5_000
 
     mutating func read(_ html: Span<UInt8>, into document: inout Document) {
         while true {
@@ -46,21 +44,14 @@ struct DocumentReader {
     }
 
     private mutating func open(_ tag: HTMLTag, _ html: Span<UInt8>, _ document: inout Document) {
+        embedded.open(tag, tokenizer.attributes, html, &document)
+        if tag.element == .area { addLink(html, &document) }
         if let hidden = unseen {
             if hidden.element == tag.element { unseen?.depth += 1 }
-            // What a page shows without scripts is often the only copy of its pictures.
-            if tag.element == .img { addPicture(html, &document) }
+            if tag.element == .a { addLink(html, &document) }
             return
         }
-        switch tag.element {
-        case .a: openLink(html, &document)
-        case .img, .image: addPicture(html, &document)
-        case .video: add(.video, [.src], html, &document)
-        case .audio: add(.audio, [.src], html, &document)
-        case .source: addSource(html, &document)
-        case .iframe, .embed, .object, .frame: add(.frame, [.src, .dataSrc, .data], html, &document)
-        default: break
-        }
+        if tag.element == .a { openLink(html, &document) }
         if isHidden(html), !ElementRole.isVoid(tag.element) {
             unseen = (tag.element, 1)
             return
@@ -100,14 +91,18 @@ struct DocumentReader {
 
     private mutating func openLink(_ html: Span<UInt8>, _ document: inout Document) {
         closeLink(&document)
-        guard add(.link, [.href], html, &document) else { return }
-        let last = document.anchors.count - 1
-        link = (last, false)
-        if let relation = value(.rel, html) {
-            let start = document.addresses.count
-            document.addresses.append(contentsOf: relation)
-            document.anchors[last].relation = start..<document.addresses.count
+        if addLink(html, &document) { link = (document.anchors.count - 1, false) }
+    }
+
+    /// Adds an anchor for the tag's `href`.
+    /// - Returns: whether it has one.
+    @discardableResult
+    private mutating func addLink(_ html: Span<UInt8>, _ document: inout Document) -> Bool {
+        guard let address = value(.href, html), !address.isEmpty, document.addAnchor(.link, to: address) else {
+            return false
         }
+        if let relation = value(.rel, html) { document.setRelation(relation) }
+        return true
     }
 
     private mutating func closeLink(_ document: inout Document) {
@@ -116,35 +111,6 @@ struct DocumentReader {
             document.anchors[open.index].range = start..<document.text.count
         }
         link = nil
-    }
-
-    private mutating func addPicture(_ html: Span<UInt8>, _ document: inout Document) {
-        add(.image, [.dataSrc, .dataLazySrc, .dataOriginal, .src], html, &document)
-    }
-
-    private mutating func addSource(_ html: Span<UInt8>, _ document: inout Document) {
-        let type = value(.type, html) ?? []
-        if type.hasPrefix(lowercase: "video/") { add(.video, [.src], html, &document) }
-        if type.hasPrefix(lowercase: "audio/") { add(.audio, [.src], html, &document) }
-    }
-
-    /// Adds an anchor for the first of the attributes that the tag has.
-    /// - Returns: whether it has one.
-    @discardableResult
-    private mutating func add(
-        _ kind: Anchor.Kind, _ names: [HTMLAttributeName], _ html: Span<UInt8>, _ document: inout Document
-    ) -> Bool {
-        guard document.anchors.count < Self.anchorsAtMost else { return false }
-        for name in names {
-            guard let address = value(name, html), !address.isEmpty else { continue }
-            let start = document.addresses.count
-            document.addresses.append(contentsOf: address)
-            let place = document.text.count
-            document.anchors.append(
-                Anchor(kind: kind, range: place..<place, address: start..<document.addresses.count))
-            return true
-        }
-        return false
     }
 
     /// The attribute's value, white space around it left out.

@@ -1,64 +1,186 @@
-/// Lines by which publishers put their other articles forward ("READ MORE: …").
+/// Tells in which stretches of a text publishers put their other articles forward ("READ MORE: …"), or name a source.
 ///
-/// What they link to is `related`, and what is quoted in them is a headline.
-enum RelatedLine {
-    /// How such lines begin, folded.
-    private static let openings = fold([
-        "read more", "read also", "also read", "see also", "see more", "more on this", "don't miss", "further reading",
-        "lire aussi", "lire la suite", "à lire aussi", "voir aussi", "lesen sie auch", "lesen sie mehr",
-        "mehr zum thema", "siehe auch", "weiterlesen", "читать также", "читайте также", "читать далее", "leer más",
-        "lea también", "lee también", "leia mais", "leia também", "leggi anche", "per approfondire", "czytaj także",
-        "czytaj też", "lees ook", "läs också", "les også", "læs også", "ayrıca bakın", "читайте ще", "читајте још",
-        "pročitajte još", "اقرأ أيضا", "اقرأ المزيد",
-    ])
+/// What they link to is `related` or `source`, and what is quoted where an article is put forward is a headline. A line is
+/// read once, however much stands in it, as long as the places that are asked for go forward.
+struct RelatedLines {
+    /// The line that was read last, without its line feed; nil before the first.
+    private var lastLine: Range<Int>?
+    private var found: [Stretch] = []
+    /// How many lines the line stands below a heading such as "Related", 0 being the heading; nil where there is none.
+    private var depth: Int?
 
-    /// Openings that also begin ordinary sentences: a colon or a dash, or the line's end, must follow.
-    private static let openingsBeforeMark = fold([
-        "related", "related story", "related stories", "related news", "watch", "watch now", "listen", "listen now",
-        "recommended", "see", "read", "more", "по теме", "также по теме", "смотрите также", "a lire", "à lire",
-        "ver más",
-        "mehr", "auch interessant", "vea también", "zobacz także",
-    ])
+    struct Stretch: Equatable {
+        var range: Range<Int>
+        var kind: LineLabels.Kind
+    }
 
-    /// Such a line is a headline and its label; what stands farther from its line's beginning is no part of one.
+    /// A label and a headline; what stands farther from its line's beginning is no part of one.
     private static let bytesAtMost = 1_000
+    /// Headlines are no longer, and what is below a heading is headlines alone.
+    private static let headlineBytes = 300
+    /// Headlines below one heading.
+    private static let headlinesAtMost = 12
 
-    /// Whether the line in which `offset` stands is such a line.
-    static func contains(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    mutating func removeAll() {
+        lastLine = nil
+        found.removeAll(keepingCapacity: true)
+        depth = nil
+    }
+
+    /// Whether what stands at `offset` is part of a headline that is put forward.
+    mutating func holdsHeadline(at offset: Int, in text: Span<UInt8>) -> Bool {
+        read(lineOf: offset, in: text)
+        return isBelow || found.contains { $0.kind == .related && $0.range.contains(offset) }
+    }
+
+    /// What the line says about a link in it; nil where it says nothing.
+    mutating func kind(of link: Range<Int>, in text: Span<UInt8>) -> LineLabels.Kind? {
+        read(lineOf: link.lowerBound, in: text)
+        if let stretch = found.first(where: { $0.range.contains(link.lowerBound) }) { return stretch.kind }
+        // A list below a heading has nothing in it but links.
+        let isAlone = link.upperBound >= line.upperBound - 1 && Self.start(of: line, in: text) >= link.lowerBound
+        return isBelow && isAlone ? .related : nil
+    }
+
+    private var line: Range<Int> { lastLine ?? 0..<0 }
+
+    private var isBelow: Bool { depth ?? 0 > 0 }
+
+    private mutating func read(lineOf offset: Int, in text: Span<UInt8>) {
+        if let last = lastLine, last.lowerBound <= offset, offset <= last.upperBound { return }
         var start = offset
-        while start > 0, text[start - 1] != ASCII.lineFeed {
-            start -= 1
-            guard offset - start <= bytesAtMost else { return false }
+        // Forward, no byte is looked at twice.
+        var floor = 0
+        if let last = lastLine, offset > last.upperBound { floor = last.upperBound + 1 }
+        while start > floor, text[start - 1] != ASCII.lineFeed { start -= 1 }
+        let line = start..<ByteScan.first(ASCII.lineFeed, in: text, from: start)
+        let isNext =
+            lastLine.map { !$0.isEmpty && start > $0.upperBound && Self.isBlank($0.upperBound..<start, in: text) }
+            ?? false
+        lastLine = line
+        if Self.isHeading(line, in: text) {
+            depth = 0
+        } else if !Self.looksLikeHeadline(line, in: text) {
+            depth = nil
+        } else if isNext {
+            depth = depth.flatMap { $0 < Self.headlinesAtMost ? $0 + 1 : nil }
+        } else {
+            depth = Self.depth(of: line, in: text)
         }
-        if openings.contains(where: { end(of: $0, in: text, at: start) != nil }) { return true }
-        return openingsBeforeMark.contains { opening in
-            guard var place = end(of: opening, in: text, at: start) else { return false }
-            while place < text.count, text[place] == 0x20 { place += 1 }
-            return place == text.count || text[place] == ASCII.lineFeed || text[place] == UInt8(ascii: ":")
-                || text[place] == UInt8(ascii: "|") || isDash(at: place, in: text)
+        found.removeAll(keepingCapacity: true)
+        readLabels(in: text)
+    }
+
+    private mutating func readLabels(in text: Span<UInt8>) {
+        let start = Self.start(of: line, in: text)
+        let end = min(line.upperBound, line.lowerBound + Self.bytesAtMost)
+        if start > line.lowerBound, LineLabels.isPointer(line.lowerBound, in: text) {
+            found.append(Stretch(range: line.lowerBound..<end, kind: .related))
+            return
+        }
+        let isInBrackets = start > line.lowerBound && Self.isOpeningBracket(text[start - 1])
+        if !isInBrackets, let label = LineLabels.label(at: start, in: text), label.isMarked || !label.needsMark {
+            found.append(Stretch(range: line.lowerBound..<end, kind: label.kind))
+            return
+        }
+        readInnerLabels(in: text)
+    }
+
+    /// Labels in brackets, and behind a sentence.
+    private mutating func readInnerLabels(in text: Span<UInt8>) {
+        var place = line.lowerBound
+        while place < line.upperBound {
+            let byte = text[place]
+            place += 1
+            if Self.isOpeningBracket(byte) {
+                guard let label = LineLabels.label(at: place, in: text),
+                    label.isMarked || !label.needsMark || label.isShort
+                else { continue }
+                let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+                let rest = text.extracting(place..<min(line.upperBound, place + Self.bytesAtMost))
+                let end = place + ByteScan.first(close, in: rest, from: 0)
+                found.append(Stretch(range: place..<end, kind: label.kind))
+                place = end
+            } else if byte == 0x20, Self.endsSentence(place - 1, in: text) {
+                guard let label = LineLabels.label(at: place, in: text), label.hasColon, label.kind == .related else {
+                    continue
+                }
+                found.append(Stretch(range: place..<min(line.upperBound, place + Self.bytesAtMost), kind: .related))
+                return
+            }
         }
     }
 
-    /// Where the text goes on behind the opening; nil where it begins otherwise.
-    private static func end(of opening: [UInt32], in text: Span<UInt8>, at start: Int) -> Int? {
-        var place = start
-        for scalar in opening {
-            guard place < text.count else { return nil }
-            let (folded, length) = CaseFold.scalar(text, at: place)
-            // Apostrophes are drawn in two ways.
-            guard folded == scalar || scalar == 0x27 && folded == 0x2019 else { return nil }
+    private static func isOpeningBracket(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+    }
+
+    /// Whether a full stop, or a closing mark that may have one before it, stands before `place`.
+    private static func endsSentence(_ place: Int, in text: Span<UInt8>) -> Bool {
+        guard place > 3 else { return false }
+        let last = text[place - 1]
+        if last < 0x80 { return ".!?\")'".utf8.contains(last) }
+        // U+2019, U+201D, U+2026 and the guillemet.
+        return text[place - 3] == 0xE2 && text[place - 2] == 0x80 && (last == 0x99 || last == 0x9D || last == 0xA6)
+            || text[place - 2] == 0xC2 && last == 0xBB
+    }
+
+    /// Where the words of a line begin, behind bullets, arrows and the like.
+    private static func start(of line: Range<Int>, in text: Span<UInt8>) -> Int {
+        var place = line.lowerBound
+        while place < line.upperBound {
+            let (scalar, length) = CaseFold.decode(text, at: place)
+            guard LineLabels.isOrnament(scalar) else { break }
             place += length
         }
         return place
     }
 
-    /// A hyphen, or one of U+2010 to U+2015.
-    private static func isDash(at place: Int, in text: Span<UInt8>) -> Bool {
-        if text[place] == ASCII.hyphen { return true }
-        return 0x2010...0x2015 ~= CaseFold.decode(text, at: place).value
+    private static func isBlank(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+        range.count <= 4 && range.allSatisfy { text[$0] == ASCII.lineFeed }
     }
 
-    private static func fold(_ words: [String]) -> [[UInt32]] {
-        words.map { $0.unicodeScalars.map { CaseFold.fold($0.value) } }
+    /// Short, and neither a sentence nor an utterance.
+    private static func looksLikeHeadline(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+        guard !line.isEmpty, line.count <= headlineBytes else { return false }
+        var end = line.upperBound
+        // Closing marks: straight ones, U+2019, U+201D, and the guillemet.
+        while end > line.lowerBound + 3 {
+            if text[end - 1] == ASCII.doubleQuote || text[end - 1] == ASCII.singleQuote {
+                end -= 1
+            } else if text[end - 3] == 0xE2, text[end - 2] == 0x80, text[end - 1] == 0x99 || text[end - 1] == 0x9D {
+                end -= 3
+            } else if text[end - 2] == 0xC2, text[end - 1] == 0xBB {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        let last = text[end - 1]
+        let isUtterance = end < line.upperBound && ",!?".utf8.contains(last)
+        return last != UInt8(ascii: ".") && !isUtterance
+    }
+
+    /// Whether a line is a label alone.
+    private static func isHeading(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+        guard !line.isEmpty, line.count <= headlineBytes else { return false }
+        guard let label = LineLabels.label(at: start(of: line, in: text), in: text) else { return false }
+        return label.kind == .related && LineLabels.isEnd(label.end, in: text, of: line)
+    }
+
+    /// How many lines up a heading stands, nothing but headlines between.
+    private static func depth(of line: Range<Int>, in text: Span<UInt8>) -> Int? {
+        var end = line.lowerBound
+        for depth in 1...headlinesAtMost {
+            let before = end
+            while end > 0, text[end - 1] == ASCII.lineFeed { end -= 1 }
+            guard before - end <= 4 else { return nil }
+            var start = end
+            while start > 0, text[start - 1] != ASCII.lineFeed, end - start <= headlineBytes { start -= 1 }
+            if isHeading(start..<end, in: text) { return depth }
+            guard looksLikeHeadline(start..<end, in: text) else { return nil }
+            end = start
+        }
+        return nil
     }
 }
