@@ -28,12 +28,17 @@ enum PercentEncoding {
             byte < 64 ? low &>> UInt64(byte) & 1 != 0 : byte < 128 && high &>> UInt64(byte & 63) & 1 != 0
         }
 
+        func append(_ part: ArraySlice<UInt8>, to output: inout [UInt8]) { append(part.span, to: &output) }
+
         /// Appends a part of an address, encoded; what is encoded already stays.
-        func append(_ part: ArraySlice<UInt8>, to output: inout [UInt8]) {
-            guard part.contains(where: contains) else { return output.append(contentsOf: part) }
-            for byte in part {
-                if contains(byte) { appendEncoded(byte, to: &output) } else { output.append(byte) }
+        func append(_ part: Span<UInt8>, to output: inout [UInt8]) {
+            var start = 0
+            for index in 0..<part.count where contains(part[index]) {
+                output.append(start..<index, of: part)
+                appendEncoded(part[index], to: &output)
+                start = index + 1
             }
+            output.append(start..<part.count, of: part)
         }
     }
 
@@ -49,9 +54,11 @@ enum PercentEncoding {
     /// digits are upper case.
     /// - Source: RFC 3986, 6.2.2.1 and 6.2.2.2; RFC 3987, 3.1.
     static func appendNormal(_ part: ArraySlice<UInt8>, to output: inout [UInt8]) {
-        guard part.contains(where: { $0 >= 0x80 || $0 == percent }) else { return output.append(contentsOf: part) }
+        let first = firstToChange(in: part.span)
+        output.append(0..<first, of: part.span)
+        guard first < part.count else { return }
         let start = output.count
-        var index = part.startIndex
+        var index = part.startIndex + first
         while index < part.endIndex {
             let byte = part[index]
             if let value = value(in: part, at: index) {
@@ -66,6 +73,11 @@ enum PercentEncoding {
                 index += 1
             }
         }
+    }
+
+    private static func firstToChange(in part: Span<UInt8>) -> Int {
+        for index in 0..<part.count where part[index] >= 0x80 || part[index] == percent { return index }
+        return part.count
     }
 
     /// Whether a digit behind `output` would complete a percent sign that encodes nothing: `%%341` must not become `%41`.

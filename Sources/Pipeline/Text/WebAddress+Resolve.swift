@@ -6,16 +6,16 @@ extension WebAddress {
         resolve(reference, against: WebAddress(base))
     }
 
-    /// The same, read.
-    static func whole(_ reference: some Collection<UInt8>, against base: WebAddress?) -> WebAddress? {
-        guard let relative = WebAddress(reference, beside: base) else { return nil }
-        if relative.scheme != nil, !relative.lacksHost, !relative.mayHaveDots { return relative }
-        return resolve(relative, against: base).flatMap { WebAddress($0) }
-    }
-
     /// The same, with a base that has been read already.
     static func resolve(_ reference: some Collection<UInt8>, against base: WebAddress?) -> [UInt8]? {
         WebAddress(reference, beside: base).flatMap { resolve($0, against: base) }
+    }
+
+    /// The same, read.
+    static func whole(_ reference: ArraySlice<UInt8>, against base: WebAddress?) -> WebAddress? {
+        guard let relative = WebAddress(reference.span, beside: base) else { return nil }
+        if relative.scheme != nil, !relative.lacksHost, !relative.mayHaveDots { return relative }
+        return resolve(relative, against: base).flatMap { WebAddress($0) }
     }
 
     private static func resolve(_ relative: WebAddress, against base: WebAddress?) -> [UInt8]? {
@@ -24,36 +24,42 @@ extension WebAddress {
         // Only a fragment can be relative to `mailto:x` or `data:…`.
         let isFragmentAlone = relative.authority == nil && relative.path.isEmpty && relative.query == nil
         guard whole.isHierarchical || isFragmentAlone && relative.fragment != nil else { return nil }
-        var result = whole.bytes[...scheme.upperBound]
+        var result: [UInt8] = []
+        result.reserveCapacity(whole.bytes.count + relative.bytes.count + 4)
+        result.append(0..<scheme.upperBound + 1, of: whole.bytes.span)
         if let authority = relative.authority {
             guard !relative.isHostless(as: whole.kind) else { return nil }
             result.append(contentsOf: "//".utf8)
-            result.append(contentsOf: relative.bytes[authority])
-            result.append(contentsOf: PathSegments.withoutDots(relative.bytes[relative.path]))
+            result.append(authority, of: relative.bytes.span)
+            append(PathSegments.withoutDots(relative.bytes[relative.path]), to: &result)
         } else {
             if let authority = whole.authority {
                 result.append(contentsOf: "//".utf8)
-                result.append(contentsOf: whole.bytes[authority])
+                result.append(authority, of: whole.bytes.span)
             }
             whole.appendPath(mergedWith: relative, to: &result)
         }
         relative.appendQueryAndFragment(to: &result)
-        return result.count <= bytesAtMost ? Array(result) : nil
+        return result.count <= bytesAtMost ? result : nil
+    }
+
+    private static func append(_ part: ArraySlice<UInt8>, to result: inout [UInt8]) {
+        result.append(0..<part.count, of: part.span)
     }
 
     /// Whether the address is one of the web without the host that it must have.
     private var lacksHost: Bool { isHostless(as: kind) }
     private func isHostless(as kind: SchemeKind?) -> Bool { kind == .web && authority?.isEmpty != false }
 
-    private func appendPath(mergedWith relative: WebAddress, to result: inout ArraySlice<UInt8>) {
+    private func appendPath(mergedWith relative: WebAddress, to result: inout [UInt8]) {
         if !relative.path.isEmpty {
-            result.append(contentsOf: PathSegments.withoutDots(merged(relative.bytes[relative.path])))
+            Self.append(PathSegments.withoutDots(merged(relative.bytes[relative.path])), to: &result)
             return
         }
-        result.append(contentsOf: isHierarchical ? PathSegments.withoutDots(bytes[path]) : bytes[path])
+        Self.append(isHierarchical ? PathSegments.withoutDots(bytes[path]) : bytes[path], to: &result)
         if relative.query == nil, let query {
             result.append(UInt8(ascii: "?"))
-            result.append(contentsOf: bytes[query])
+            result.append(query, of: bytes.span)
         } else if path.isEmpty, relative.query != nil, kind == .web {
             result.append(UInt8(ascii: "/"))
         }
@@ -70,15 +76,16 @@ extension WebAddress {
 
     private func withoutDots() -> [UInt8] {
         guard mayHaveDots else { return bytes }
-        var result = bytes[..<path.lowerBound]
-        result.append(contentsOf: PathSegments.withoutDots(bytes[path]))
+        var result: [UInt8] = []
+        result.append(0..<path.lowerBound, of: bytes.span)
+        Self.append(PathSegments.withoutDots(bytes[path]), to: &result)
         appendQueryAndFragment(to: &result)
-        return Array(result)
+        return result
     }
 
-    private func appendQueryAndFragment(to result: inout ArraySlice<UInt8>) {
+    private func appendQueryAndFragment(to result: inout [UInt8]) {
         let end = path.upperBound
-        if end < bytes.count { result.append(contentsOf: bytes[end...]) }
+        result.append(end..<bytes.count, of: bytes.span)
     }
 }
 

@@ -9,9 +9,11 @@ struct LinkExtractor: Extractor {
     mutating func extract(from item: borrowing ItemView, into extraction: inout Extraction) {
         seen.clear()
         lines.removeAll()
+        let document = item.document
+        let bare = BareAddresses.find(in: document.text.span)
+        guard !document.anchors.isEmpty || !bare.isEmpty else { return }
         let base = WebAddress(item.base)
         let page = WebAddress(item.address).flatMap { CanonicalAddress.normal($0) }
-        let document = item.document
         for anchor in document.anchors {
             let written = document.addresses[anchor.address]
             // A place on the page itself is no page; and beside a feed's base it would be another one.
@@ -25,14 +27,17 @@ struct LinkExtractor: Extractor {
             if let relation { link.relation = relation.token.map(\.lowercased) }
             add(link, to: &extraction)
         }
-        addBare(in: document, page: page, to: &extraction)
+        add(bare, in: document, page: page, to: &extraction)
         Self.sort(&extraction.links)
     }
 
-    private mutating func addBare(in document: Document, page: NormalAddress?, to extraction: inout Extraction) {
+    private mutating func add(
+        _ bare: [BareAddresses.Found], in document: Document, page: NormalAddress?, to extraction: inout Extraction
+    ) {
+        guard !bare.isEmpty else { return }
         let text = document.text.span
         var anchored = AnchoredStretches(document.anchors)
-        for found in BareAddresses.find(in: text) where !anchored.overlap(found.range) {
+        for found in bare where !anchored.overlap(found.range) {
             let written = document.text[found.range]
             // The scheme that stands for what nobody writes.
             let whole = found.hasScheme ? Array(written) : Array("http://".utf8) + written

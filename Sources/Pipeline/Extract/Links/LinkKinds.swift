@@ -71,9 +71,7 @@ enum LinkKinds {
         while start < path.endIndex, segments < 8 {
             let end = path[start...].firstIndex(of: ASCII.slash) ?? path.endIndex
             let segment = path[start..<end]
-            if segments < 3, end + 1 < path.endIndex {
-                for word in words where segment.equals(lowercase: word.segment) { return word.kind }
-            }
+            if segments < 3, end + 1 < path.endIndex, let kind = words.value(for: packed(segment)) { return kind }
             if !segment.isEmpty { last = segment }
             segments += 1
             start = end + 1
@@ -82,20 +80,25 @@ enum LinkKinds {
             || last.equals(lowercase: "rss.xml") || last.equals(lowercase: "atom.xml") ? .feed : nil
     }
 
-    private static let words: [(segment: StaticString, kind: Link.Kind)] = [
-        ("tag", .tag), ("tags", .tag), ("topic", .tag), ("topics", .tag), ("hashtag", .tag), ("category", .tag),
-        ("label", .tag), ("themes", .tag), ("thema", .tag), ("themen", .tag), ("trends", .tag), ("etiqueta", .tag),
-        ("author", .author), ("authors", .author), ("auteur", .author), ("autor", .author), ("autores", .author),
-        ("autoren", .author), ("columnist", .author), ("byline", .author),
-    ]
+    private static let words = NameTable<Link.Kind?>(
+        ([
+            ("tag tags topic topics hashtag category label themes thema themen trends etiqueta", .tag),
+            ("author authors auteur autor autores autoren columnist byline", .author),
+        ] as [(String, Link.Kind)]).flatMap { names, kind in
+            names.split(separator: " ").map { (name: String($0), value: kind) }
+        }, other: nil)
+
+    private static func packed(_ word: ArraySlice<UInt8>) -> PackedName {
+        var packed = PackedName()
+        for byte in word { packed.append(byte) }
+        return packed
+    }
 
     /// What the ending of the path's last name tells.
     private static func kind(ofName path: ArraySlice<UInt8>) -> Link.Kind? {
         let name = path.suffix(6)
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        var packed = PackedName()
-        for byte in name[(dot + 1)...] { packed.append(byte) }
-        guard let kind = endings.value(for: packed) else { return nil }
+        guard let kind = endings.value(for: packed(name[(dot + 1)...])) else { return nil }
         // Pages about a file are called like it.
         let isPage = path.firstRange(lowercase: "/wiki/") != nil || path.firstRange(lowercase: "/blob/") != nil
         return isPage ? nil : kind

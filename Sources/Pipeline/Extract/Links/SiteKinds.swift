@@ -88,9 +88,9 @@ enum SiteKinds {
         Line("weibo.com", .post, ["/#/*"]),
         Line("ok.ru", .post, ["/*/topic/#"]),
         Line("tumblr.com", .post, ["/post/#", "/*/#"]),
-        Line("vk.com", .post, ["/wall-", "/wall"]),
-        Line("vk.com", .video, ["/video_ext.php", "/video-"]),
-        Line("vkvideo.ru", .video, ["/video-", "/video_ext.php"]),
+        Line("vk.com", .post, ["/wall"]),
+        Line("vk.com", .video, ["/video_ext.php", "/video"]),
+        Line("vkvideo.ru", .video, ["/video", "/video_ext.php"]),
     ]
 
     /// Films, as pages and as players.
@@ -102,7 +102,7 @@ enum SiteKinds {
         Line("vimeo.com", .video, ["/#", "/video/#", "/event/#", "/channels/*/#"]),
         Line("dailymotion.com", .video, ["/video/*", "/embed/", "/player"]),
         Line("dai.ly", .video, ["/*"]),
-        Line("rumble.com", .video, ["/embed/", "/v*-"]),
+        Line("rumble.com", .video, ["/embed/"]),
         Line("odysee.com", .video, ["/*/*", "/$/embed"]),
         Line("bitchute.com", .video, ["/video/*", "/embed/*"]),
         Line("rutube.ru", .video, ["/video/*", "/play/embed/*"]),
@@ -151,7 +151,7 @@ enum SiteKinds {
         Line("spreaker.com", .audio, ["/"]),
         Line("mixcloud.com", .audio, ["/*/*"]),
         Line("ivoox.com", .audio, ["/"]),
-        Line("anchor.fm", .audio, ["/*/e"]),
+        Line("anchor.fm", .audio, ["/*/episodes/", "/*/embed"]),
         Line("audioboom.com", .audio, ["/"]),
         Line("pca.st", .audio, ["/"]),
         Line("overcast.fm", .audio, ["/"]),
@@ -173,7 +173,7 @@ enum SiteKinds {
         Line("reuters.com", .author, ["/authors/"]),
         Line("washingtonpost.com", .author, ["/people/*"]),
         Line("medium.com", .tag, ["/tag/"]),
-        Line("spiegel.de", .author, ["/impressum/autor-"]),
+        Line("spiegel.de", .author, ["/impressum/autor"]),
         Line("lemonde.fr", .author, ["/signataires/"]),
         Line("elpais.com", .tag, ["/noticias/"]),
     ]

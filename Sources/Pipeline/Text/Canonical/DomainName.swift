@@ -10,7 +10,7 @@ enum DomainName {
     /// - Returns: nil for what the standard doesn't allow.
     /// - Source: UTS #46, nontransitional processing; RFC 5890.
     static func ascii(_ name: [UInt8]) -> [UInt8]? {
-        guard name.count <= bytesAtMost, !name.contains(0) else { return nil }
+        guard !name.isEmpty, name.count <= bytesAtMost, !name.contains(0) else { return nil }
         var output: UnsafeMutablePointer<UInt8>?
         let terminated = name + [0]
         let status = unsafe terminated.withUnsafeBufferPointer {

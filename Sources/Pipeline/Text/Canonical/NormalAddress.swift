@@ -16,7 +16,7 @@ struct NormalAddress: Equatable {
     init?(_ parts: WebAddress) {
         guard parts.isWeb, let scheme = parts.scheme, let host = parts.host, !host.isEmpty else { return nil }
         bytes.reserveCapacity(parts.bytes.count + 1)
-        bytes.append(contentsOf: parts.bytes[scheme])
+        bytes.append(scheme, of: parts.bytes.span)
         let defaultPort = bytes.count == 5 ? "443" : "80"
         bytes.append(contentsOf: "://".utf8)
         let start = bytes.count
@@ -64,8 +64,7 @@ struct NormalAddress: Equatable {
         var start = whole.lowerBound
         let first = bytes.count + 1
         while start < whole.upperBound {
-            let rest = parts.bytes[start..<whole.upperBound]
-            let end = rest.firstIndex(of: ASCII.ampersand) ?? whole.upperBound
+            let end = min(ByteScan.first(ASCII.ampersand, in: parts.bytes.span, from: start), whole.upperBound)
             if end > start { append(pair: parts.bytes[start..<end], rules) }
             start = end + 1
         }

@@ -26,7 +26,7 @@ enum TrackingParameters {
         fbclid fb_action_ids fb_action_types fb_ref fb_source gclid gclsrc gbraid wbraid dclid srsltid _ga _gl _gac
         msclkid yclid ysclid ymclid _openstat openstat twclid ttclid igshid igsh li_fat_id epik rdt_cid scclid irclickid
         mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id wickedid
-        rb_clickid s_cid s_kwcid ef_id icid ncid cmpid cmp ocid ito smid xtor spm dicbo oborigurl dm_i sc_channel sc_campaign
+        rb_clickid s_cid s_kwcid ef_id icid ncid cmpid cmp ocid ito smid xtor spm dicbo oborigurl dm_i usqp amp_js_v amp_gsa sc_channel sc_campaign
         ref_src ref_url ml_subscriber traffic_source mibextid __twitter_impr guccounter guce_referrer
         ck_subscriber_id cvid __s _kx nr_email_referer trk_contact trk_msg trk_module trk_sid
         bsft_clkid bsft_uid bsft_eid bsft_mid elqtrackid elqtrack sh_kit sthash echobox cx_testid cx_testvariant

@@ -28,18 +28,11 @@ import Testing
 
     @Test(arguments: [
         ("https://www-example-org.cdn.ampproject.org/c/s/www.example.org/a", "https://www.example.org/a"),
-        ("https://cdn.ampproject.org/v/www.example.org/a?amp_x=1", "http://www.example.org/a?amp_x=1"),
+        ("https://cdn.ampproject.org/v/www.example.org/a?amp_js_v=1&b=2", "http://www.example.org/a?b=2"),
         ("https://www.google.com/amp/s/www.example.org/a", "https://www.example.org/a"),
         ("https://www.google.com/amp/s/amp.theguardian.com/a/1", "https://www.theguardian.com/a/1"),
-        ("https://www.bbc.com/news/world-1.amp", "https://www.bbc.com/news/world-1"),
-        ("https://www.rt.com/news/1-a/amp/", "https://www.rt.com/news/1-a/"),
-        ("https://www.rt.com/news/1-a/amp", "https://www.rt.com/news/1-a/"),
-        ("https://www.thehindu.com/a.ece/amp/", "https://www.thehindu.com/a.ece"),
-        ("https://amp.cnn.com/cnn/2020/a", "https://www.cnn.com/2020/a"),
-        ("https://example.org/a/amp", "https://example.org/a/amp"),
-        ("https://example.org/a?amp=1", "https://example.org/a?amp=1"),
     ])
-    func `to a page in its small form is the page`(published: String, canonical: String) {
+    func `to a page in a cache is the page`(published: String, canonical: String) {
         #expect(form(published) == canonical)
     }
 
