@@ -8,62 +8,60 @@ extension WebAddress {
 
     /// The same, with a base that has been read already.
     static func resolve(_ reference: some Collection<UInt8>, against base: WebAddress?) -> [UInt8]? {
-        WebAddress(reference, beside: base).flatMap { resolve($0, against: base) }
+        WebAddress(reference, beside: base).flatMap { resolved($0, against: base)?.bytes }
     }
 
     /// The same, read.
     static func whole(_ reference: ArraySlice<UInt8>, against base: WebAddress?) -> WebAddress? {
-        guard let relative = WebAddress(reference.span, beside: base) else { return nil }
-        if relative.scheme != nil, !relative.lacksHost, !relative.mayHaveDots { return relative }
-        return resolve(relative, against: base).flatMap { WebAddress($0) }
+        WebAddress(reference.span, beside: base).flatMap { resolved($0, against: base) }
     }
 
-    private static func resolve(_ relative: WebAddress, against base: WebAddress?) -> [UInt8]? {
+    private static func resolved(_ relative: WebAddress, against base: WebAddress?) -> WebAddress? {
         if relative.scheme != nil { return relative.lacksHost ? nil : relative.withoutDots() }
         guard let whole = base, let scheme = whole.scheme, !whole.lacksHost else { return nil }
         // Only a fragment can be relative to `mailto:x` or `data:…`.
         let isFragmentAlone = relative.authority == nil && relative.path.isEmpty && relative.query == nil
         guard whole.isHierarchical || isFragmentAlone && relative.fragment != nil else { return nil }
-        var result: [UInt8] = []
-        result.reserveCapacity(whole.bytes.count + relative.bytes.count + 4)
-        result.append(0..<scheme.upperBound + 1, of: whole.bytes.span)
+        var result = WebAddress(capacity: whole.bytes.count + relative.bytes.count + 4)
+        result.append(scheme: scheme, of: whole)
         if let authority = relative.authority {
             guard !relative.isHostless(as: whole.kind) else { return nil }
-            result.append(contentsOf: "//".utf8)
-            result.append(authority, of: relative.bytes.span)
-            append(PathSegments.withoutDots(relative.bytes[relative.path]), to: &result)
+            result.append(authority: authority, of: relative)
+            result.append(path: PathSegments.withoutDots(relative.bytes[relative.path]))
         } else {
-            if let authority = whole.authority {
-                result.append(contentsOf: "//".utf8)
-                result.append(authority, of: whole.bytes.span)
-            }
-            whole.appendPath(mergedWith: relative, to: &result)
+            if let authority = whole.authority { result.append(authority: authority, of: whole) }
+            result.appendPath(of: whole, mergedWith: relative)
         }
-        relative.appendQueryAndFragment(to: &result)
-        return result.count <= bytesAtMost ? result : nil
+        if let query = relative.query { result.append(query: query, of: relative) }
+        if let fragment = relative.fragment { result.append(fragment: fragment, of: relative) }
+        return result.bytes.count <= bytesAtMost ? result : nil
     }
 
-    private static func append(_ part: ArraySlice<UInt8>, to result: inout [UInt8]) {
-        result.append(0..<part.count, of: part.span)
+    private mutating func appendPath(of whole: WebAddress, mergedWith relative: WebAddress) {
+        if !relative.path.isEmpty {
+            append(path: PathSegments.withoutDots(whole.merged(relative.bytes[relative.path])))
+            return
+        }
+        let own = whole.bytes[whole.path]
+        let isSlashMissing = whole.path.isEmpty && relative.query != nil && whole.kind == .web
+        append(path: isSlashMissing ? [ASCII.slash] : whole.isHierarchical ? PathSegments.withoutDots(own) : own)
+        if relative.query == nil, let query = whole.query { append(query: query, of: whole) }
+    }
+
+    private func withoutDots() -> WebAddress {
+        guard mayHaveDots, let scheme else { return self }
+        var result = WebAddress(capacity: bytes.count)
+        result.append(scheme: scheme, of: self)
+        if let authority { result.append(authority: authority, of: self) }
+        result.append(path: PathSegments.withoutDots(bytes[path]))
+        if let query { result.append(query: query, of: self) }
+        if let fragment { result.append(fragment: fragment, of: self) }
+        return result
     }
 
     /// Whether the address is one of the web without the host that it must have.
     private var lacksHost: Bool { isHostless(as: kind) }
     private func isHostless(as kind: SchemeKind?) -> Bool { kind == .web && authority?.isEmpty != false }
-
-    private func appendPath(mergedWith relative: WebAddress, to result: inout [UInt8]) {
-        if !relative.path.isEmpty {
-            Self.append(PathSegments.withoutDots(merged(relative.bytes[relative.path])), to: &result)
-            return
-        }
-        Self.append(isHierarchical ? PathSegments.withoutDots(bytes[path]) : bytes[path], to: &result)
-        if relative.query == nil, let query {
-            result.append(UInt8(ascii: "?"))
-            result.append(query, of: bytes.span)
-        } else if path.isEmpty, relative.query != nil, kind == .web {
-            result.append(UInt8(ascii: "/"))
-        }
-    }
 
     /// A relative path behind the last slash of this address's own path.
     private func merged(_ relative: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -73,20 +71,6 @@ extension WebAddress {
     }
 
     private var mayHaveDots: Bool { isHierarchical && PathSegments.hasDots(bytes[path]) }
-
-    private func withoutDots() -> [UInt8] {
-        guard mayHaveDots else { return bytes }
-        var result: [UInt8] = []
-        result.append(0..<path.lowerBound, of: bytes.span)
-        Self.append(PathSegments.withoutDots(bytes[path]), to: &result)
-        appendQueryAndFragment(to: &result)
-        return result
-    }
-
-    private func appendQueryAndFragment(to result: inout [UInt8]) {
-        let end = path.upperBound
-        result.append(end..<bytes.count, of: bytes.span)
-    }
 }
 
 /// The parts of a path between slashes.

@@ -101,6 +101,42 @@ struct WebAddress {
         path = append(front.extracting(end..<front.count), .path)
     }
 
+    /// An address without parts yet, to which they are appended in order.
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func append(scheme range: Range<Int>, of other: WebAddress) {
+        scheme = append(range, of: other)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    mutating func append(authority range: Range<Int>, of other: WebAddress) {
+        bytes.append(ASCII.slash)
+        bytes.append(ASCII.slash)
+        authority = append(range, of: other)
+    }
+
+    mutating func append(path part: ArraySlice<UInt8>) {
+        let start = bytes.count
+        bytes.append(0..<part.count, of: part.span)
+        path = start..<bytes.count
+    }
+
+    mutating func append(query range: Range<Int>, of other: WebAddress) {
+        bytes.append(ASCII.question)
+        query = append(range, of: other)
+    }
+
+    mutating func append(fragment range: Range<Int>, of other: WebAddress) {
+        bytes.append(ASCII.number)
+        fragment = append(range, of: other)
+    }
+
+    private mutating func append(_ range: Range<Int>, of other: WebAddress) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(range, of: other.bytes.span)
+        return start..<bytes.count
+    }
+
     private mutating func append(_ part: Span<UInt8>, _ set: PercentEncoding.Set) -> Range<Int> {
         let start = bytes.count
         set.append(part, to: &bytes)

@@ -3,6 +3,8 @@ struct LinkExtractor: Extractor {
     /// Where the link to each target stands among the item's links.
     private var seen: [Digest: Int] = [:]
     private var lines = RelatedLines()
+    /// The base of the item before, which is that of most items of a feed.
+    private var lastBase: (written: [UInt8], read: WebAddress?) = ([], nil)
 
     init() {}
 
@@ -12,7 +14,8 @@ struct LinkExtractor: Extractor {
         let document = item.document
         let bare = BareAddresses.find(in: document.text.span)
         guard !document.anchors.isEmpty || !bare.isEmpty else { return }
-        let base = WebAddress(item.base)
+        if lastBase.written != item.base { lastBase = (item.base, WebAddress(item.base)) }
+        let base = lastBase.read
         let page = WebAddress(item.address).flatMap { CanonicalAddress.normal($0) }
         for anchor in document.anchors {
             let written = document.addresses[anchor.address]

@@ -78,44 +78,78 @@ enum LineLabels {
     ]
 
     private struct Entry: Sendable {
-        var scalars: [UInt32]
+        /// In `scalars`.
+        var words: Range<Int>
         var kind: Kind
         var needsMark: Bool
     }
 
-    /// By their first scalar, the longest first.
-    private static let entries: [UInt32: [Entry]] = {
-        var all: [Entry] = []
-        for (table, kind, needsMark) in [
-            (plain, Kind.related, false), (beforeMark, .related, true), (sources, .source, true),
-        ] {
-            for line in table {
-                for words in line.split(separator: "|") {
-                    all.append(
-                        Entry(
-                            scalars: words.unicodeScalars.map { CaseFold.fold($0.value) }, kind: kind,
-                            needsMark: needsMark))
+    /// All labels, those that begin with the same two scalars together, the longest first.
+    private struct Index: Sendable {
+        var scalars: [UInt32] = []
+        var entries: [Entry] = []
+        var groups: NameTable<Range<Int>>
+
+        init() {
+            var labels: [(key: String, words: [UInt32], kind: Kind, needsMark: Bool)] = []
+            let tables = [(plain, Kind.related, false), (beforeMark, .related, true), (sources, .source, true)]
+            for (table, kind, needsMark) in tables {
+                for words in table.joined(separator: "|").split(separator: "|") {
+                    let folded = words.unicodeScalars.map { CaseFold.fold($0.value) }
+                    var key = ""
+                    key.unicodeScalars.append(contentsOf: folded.prefix(2).compactMap { Unicode.Scalar($0) })
+                    labels.append((key, folded, kind, needsMark))
                 }
             }
+            labels.sort { ($0.key, $1.words.count) < ($1.key, $0.words.count) }
+            var ranges: [(name: String, value: Range<Int>)] = []
+            for label in labels {
+                let start = scalars.count
+                scalars += label.words
+                entries.append(
+                    Entry(words: start..<scalars.count, kind: label.kind, needsMark: label.needsMark))
+                let first = ranges.last?.name == label.key ? ranges.removeLast().value.lowerBound : entries.count - 1
+                ranges.append((label.key, first..<entries.count))
+            }
+            groups = NameTable(ranges, other: 0..<0)
         }
-        all.sort { $0.scalars.count > $1.scalars.count }
-        return Dictionary(grouping: all) { $0.scalars.first ?? 0 }
-    }()
+    }
+
+    private static let index = Index()
 
     /// The label that begins at `start`; nil where none does.
     static func label(at start: Int, in text: Span<UInt8>) -> Label? {
         guard start < text.count else { return nil }
-        let (first, _) = CaseFold.scalar(text, at: start)
+        let (first, length) = CaseFold.scalar(text, at: start)
+        guard start + length < text.count else { return nil }
         if first == 0x61, let label = site(at: start, in: text) { return label }
-        guard let candidates = entries[first] else { return nil }
+        var key = PackedName()
+        append(first, to: &key)
+        append(drawn(CaseFold.scalar(text, at: start + length).value), to: &key)
+        let group = index.groups.value(for: key)
         var unmarked: Label?
-        for entry in candidates {
-            guard let end = end(of: entry.scalars, in: text, at: start) else { continue }
+        for place in group {
+            let entry = index.entries[place]
+            guard let end = end(of: entry.words, in: text, at: start) else { continue }
             let label = label(entry, end, in: text)
             if label.isMarked || !label.needsMark { return label }
             unmarked = unmarked ?? label
         }
         return unmarked
+    }
+
+    private static func append(_ scalar: UInt32, to key: inout PackedName) {
+        guard let scalar = Unicode.Scalar(scalar) else { return }
+        for byte in scalar.utf8 { key.append(byte) }
+    }
+
+    /// Apostrophes and spaces are drawn in two ways.
+    private static func drawn(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x2019: 0x27
+        case 0xA0: 0x20
+        default: scalar
+        }
     }
 
     private static func label(_ entry: Entry, _ wordsEnd: Int, in text: Span<UInt8>) -> Label {
@@ -183,19 +217,17 @@ enum LineLabels {
     }
 
     /// Where the text goes on behind the words; nil where it begins otherwise, or a word goes on.
-    private static func end(of words: [UInt32], in text: Span<UInt8>, at start: Int) -> Int? {
+    private static func end(of words: Range<Int>, in text: Span<UInt8>, at start: Int) -> Int? {
         var place = start
-        for scalar in words {
+        for index in words {
             place = skipSigns(place, in: text)
             guard place < text.count else { return nil }
             let (folded, length) = CaseFold.scalar(text, at: place)
-            // Apostrophes and spaces are drawn in two ways.
-            let isSame = folded == scalar || scalar == 0x27 && folded == 0x2019 || scalar == 0x20 && folded == 0xA0
-            guard isSame else { return nil }
+            guard drawn(folded) == self.index.scalars[index] else { return nil }
             place += length
         }
         place = skipSigns(place, in: text)
-        guard place < text.count, let last = words.last, last < 0x2E80 else { return place }
+        guard place < text.count, self.index.scalars[words.upperBound - 1] < 0x2E80 else { return place }
         let next = CaseFold.decode(text, at: place).value
         let isLetter =
             next < 0x80

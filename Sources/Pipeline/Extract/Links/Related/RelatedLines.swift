@@ -18,6 +18,8 @@ struct RelatedLines {
     private static let bytesAtMost = 1_000
     /// Headlines are no longer, and what is below a heading is headlines alone.
     private static let headlineBytes = 300
+    /// Labels are shorter, in every script.
+    private static let labelBytes = 120
     /// Headlines below one heading.
     private static let headlinesAtMost = 12
 
@@ -58,7 +60,10 @@ struct RelatedLines {
             lastLine.map { !$0.isEmpty && start > $0.upperBound && Self.isBlank($0.upperBound..<start, in: text) }
             ?? false
         lastLine = line
-        if Self.isHeading(line, in: text) {
+        found.removeAll(keepingCapacity: true)
+        let first = Self.start(of: line, in: text)
+        let label = LineLabels.label(at: first, in: text)
+        if Self.isHeading(label, line, in: text) {
             depth = 0
         } else if !Self.looksLikeHeadline(line, in: text) {
             depth = nil
@@ -67,48 +72,57 @@ struct RelatedLines {
         } else {
             depth = Self.depth(of: line, in: text)
         }
-        found.removeAll(keepingCapacity: true)
-        readLabels(in: text)
+        readLabels(label, at: first, in: text)
     }
 
-    private mutating func readLabels(in text: Span<UInt8>) {
-        let start = Self.start(of: line, in: text)
+    private mutating func readLabels(_ label: LineLabels.Label?, at start: Int, in text: Span<UInt8>) {
         let end = min(line.upperBound, line.lowerBound + Self.bytesAtMost)
         if start > line.lowerBound, LineLabels.isPointer(line.lowerBound, in: text) {
             found.append(Stretch(range: line.lowerBound..<end, kind: .related))
             return
         }
         let isInBrackets = start > line.lowerBound && Self.isOpeningBracket(text[start - 1])
-        if !isInBrackets, let label = LineLabels.label(at: start, in: text), label.isMarked || !label.needsMark {
+        if !isInBrackets, let label, label.isMarked || !label.needsMark {
             found.append(Stretch(range: line.lowerBound..<end, kind: label.kind))
             return
         }
         readInnerLabels(in: text)
     }
 
-    /// Labels in brackets, and behind a sentence.
+    /// Labels in brackets, and behind a sentence: a bracket comes before the former, a colon behind the latter.
     private mutating func readInnerLabels(in text: Span<UInt8>) {
+        let (colon, round, square) = (UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "["))
+        let inner = text.extracting(0..<line.upperBound)
         var place = line.lowerBound
-        while place < line.upperBound {
-            let byte = text[place]
-            place += 1
-            if Self.isOpeningBracket(byte) {
-                guard let label = LineLabels.label(at: place, in: text),
-                    label.isMarked || !label.needsMark || label.isShort
-                else { continue }
-                let close = byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
-                let rest = text.extracting(place..<min(line.upperBound, place + Self.bytesAtMost))
-                let end = place + ByteScan.first(close, in: rest, from: 0)
-                found.append(Stretch(range: place..<end, kind: label.kind))
-                place = end
-            } else if byte == 0x20, Self.endsSentence(place - 1, in: text) {
-                guard let label = LineLabels.label(at: place, in: text), label.hasColon, label.kind == .related else {
-                    continue
-                }
-                found.append(Stretch(range: place..<min(line.upperBound, place + Self.bytesAtMost), kind: .related))
+        while true {
+            let mark = ByteScan.first(of: colon, round, square, square, in: inner, from: place)
+            guard mark < line.upperBound else { return }
+            place = mark + 1
+            if text[mark] == colon {
+                guard let start = labelStart(before: mark, in: text) else { continue }
+                found.append(Stretch(range: start..<min(line.upperBound, start + Self.bytesAtMost), kind: .related))
                 return
             }
+            guard let label = LineLabels.label(at: place, in: text), label.isMarked || !label.needsMark || label.isShort
+            else { continue }
+            let close = text[mark] == round ? UInt8(ascii: ")") : UInt8(ascii: "]")
+            let rest = text.extracting(place..<min(line.upperBound, place + Self.bytesAtMost))
+            let end = place + ByteScan.first(close, in: rest, from: 0)
+            found.append(Stretch(range: place..<end, kind: label.kind))
+            place = end
         }
+    }
+
+    /// Where the label begins that ends in the colon and stands behind a sentence; nil where none does.
+    private func labelStart(before colon: Int, in text: Span<UInt8>) -> Int? {
+        var place = colon
+        while place > line.lowerBound + 4, colon - place < Self.labelBytes {
+            place -= 1
+            guard text[place - 1] == 0x20, Self.endsSentence(place - 1, in: text) else { continue }
+            guard let label = LineLabels.label(at: place, in: text), label.kind == .related else { return nil }
+            return label.hasColon && label.end == colon + 1 ? place : nil
+        }
+        return nil
     }
 
     private static func isOpeningBracket(_ byte: UInt8) -> Bool {
@@ -161,10 +175,9 @@ struct RelatedLines {
         return last != UInt8(ascii: ".") && !isUtterance
     }
 
-    /// Whether a line is a label alone.
-    private static func isHeading(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
-        guard !line.isEmpty, line.count <= headlineBytes else { return false }
-        guard let label = LineLabels.label(at: start(of: line, in: text), in: text) else { return false }
+    /// Whether a line is its label alone.
+    private static func isHeading(_ label: LineLabels.Label?, _ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+        guard let label, line.count <= headlineBytes else { return false }
         return label.kind == .related && LineLabels.isEnd(label.end, in: text, of: line)
     }
 
@@ -177,8 +190,11 @@ struct RelatedLines {
             guard before - end <= 4 else { return nil }
             var start = end
             while start > 0, text[start - 1] != ASCII.lineFeed, end - start <= headlineBytes { start -= 1 }
-            if isHeading(start..<end, in: text) { return depth }
-            guard looksLikeHeadline(start..<end, in: text) else { return nil }
+            let above = start..<end
+            guard !above.isEmpty, above.count <= headlineBytes else { return nil }
+            let label = LineLabels.label(at: Self.start(of: above, in: text), in: text)
+            if isHeading(label, above, in: text) { return depth }
+            guard looksLikeHeadline(above, in: text) else { return nil }
             end = start
         }
         return nil
