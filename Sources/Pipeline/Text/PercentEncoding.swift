@@ -33,7 +33,7 @@ enum PercentEncoding {
         /// Appends a part of an address, encoded; what is encoded already stays.
         func append(_ part: Span<UInt8>, to output: inout [UInt8]) {
             var start = 0
-            for index in 0..<part.count where contains(part[index]) {
+            for index in ByteScan.firstToEncode(in: part)..<part.count where contains(part[index]) {
                 output.append(start..<index, of: part)
                 appendEncoded(part[index], to: &output)
                 start = index + 1
@@ -54,7 +54,7 @@ enum PercentEncoding {
     /// digits are upper case.
     /// - Source: RFC 3986, 6.2.2.1 and 6.2.2.2; RFC 3987, 3.1.
     static func appendNormal(_ part: ArraySlice<UInt8>, to output: inout [UInt8]) {
-        let first = firstToChange(in: part.span)
+        let first = ByteScan.firstToNormalize(in: part.span)
         output.append(0..<first, of: part.span)
         guard first < part.count else { return }
         let start = output.count
@@ -73,11 +73,6 @@ enum PercentEncoding {
                 index += 1
             }
         }
-    }
-
-    private static func firstToChange(in part: Span<UInt8>) -> Int {
-        for index in 0..<part.count where part[index] >= 0x80 || part[index] == percent { return index }
-        return part.count
     }
 
     /// Whether a digit behind `output` would complete a percent sign that encodes nothing: `%%341` must not become `%41`.

@@ -50,11 +50,10 @@ struct RelatedLines {
 
     private mutating func read(lineOf offset: Int, in text: Span<UInt8>) {
         if let last = lastLine, last.lowerBound <= offset, offset <= last.upperBound { return }
-        var start = offset
         // Forward, no byte is looked at twice.
         var floor = 0
         if let last = lastLine, offset > last.upperBound { floor = last.upperBound + 1 }
-        while start > floor, text[start - 1] != ASCII.lineFeed { start -= 1 }
+        let start = ByteScan.lineStart(before: offset, notBefore: floor, in: text)
         let line = start..<ByteScan.first(ASCII.lineFeed, in: text, from: start)
         let isNext =
             lastLine.map { !$0.isEmpty && start > $0.upperBound && Self.isBlank($0.upperBound..<start, in: text) }

@@ -27,7 +27,7 @@ import Testing
         "Watch closely, @ said.", "Related work is @.", "Read moreover @", "Also on Tuesday @", "Seesaw: @", "Live—@",
         "He said more: @", "See-through @", "The related: @",
         "“Read more,” he said of @", "He went (again) @", "Les @ sont là", "Already read more: @",
-        "READ MORE: x\n\nThen @ came.", "Relatedly: @", "Mehrere @", "@", "- @",
+        "READ MORE: x\n\nThen @ came.", "Relatedly: @", "Lea: “@”", "Mais – @", "Mehrere @", "@", "- @",
     ])
     func `is none without one`(line: String) throws {
         #expect(try kind(of: line) == nil)
