@@ -51,6 +51,8 @@ enum BareAddresses {
     ]
 
     private static func nameStart(before dot: Int, in text: Span<UInt8>) -> Int? {
+        // As a rule a dot ends a sentence.
+        guard text[dot + 1] > 0x20 else { return nil }
         for name in names {
             let start = dot - name.before.utf8CodeUnitCount
             guard start >= 0, HTMLTokenizer.has(name.before, at: start, in: text) else { continue }

@@ -19,7 +19,7 @@ enum LinkKinds {
     static func kind(of address: borrowing NormalAddress) -> Link.Kind? {
         let site = address.bytes[address.site]
         let path = address.bytes[address.path]
-        for line in SiteKinds.lines(near: site) where SiteName.matches(site, line.site) {
+        for line in SiteKinds.lines(near: address.word) where SiteName.matches(site, line.site) {
             if line.shapes.contains(where: { matches(path, $0) }) { return line.kind }
             if !address.query.isEmpty, line.shapesWithQuery.contains(where: { matches(path, $0) }) { return line.kind }
         }

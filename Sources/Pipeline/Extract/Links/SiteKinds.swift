@@ -18,7 +18,7 @@ enum SiteKinds {
         }
     }
 
-    static func lines(near site: ArraySlice<UInt8>) -> ArraySlice<Line> { table.lines(near: site) }
+    static func lines(near word: PackedName) -> ArraySlice<Line> { table.lines(near: word) }
 
     private static let table = SiteTable(shares + posts + films + recordings + documents, site: \.site)
 

@@ -6,8 +6,11 @@ enum CanonicalHost {
     /// - Source: RFC 3986, 3.2.2; WHATWG URL, 3.5, "host parsing"; RFC 5891.
     static func append(_ host: ArraySlice<UInt8>, to output: inout [UInt8]) {
         let start = output.count
-        if host.allSatisfy(isPlain) {
-            for byte in host { output.append(byte.lowercased) }
+        if isPlain(host.span) {
+            output.append(0..<host.count, of: host.span)
+            for index in start..<output.count where output[index] != output[index].lowercased {
+                output[index] = output[index].lowercased
+            }
         } else if let name = name(of: host) {
             output.append(contentsOf: name)
         } else {
@@ -19,8 +22,13 @@ enum CanonicalHost {
         if end > start { output.removeSubrange(end...) }
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == UInt8(ascii: ".") || byte == ASCII.hyphen || byte == UInt8(ascii: "_")
+    private static func isPlain(_ host: Span<UInt8>) -> Bool {
+        for index in 0..<host.count {
+            let byte = host[index]
+            guard byte.isAlphanumeric || byte == UInt8(ascii: ".") || byte == ASCII.hyphen || byte == UInt8(ascii: "_")
+            else { return false }
+        }
+        return true
     }
 
     /// - Returns: nil for what can't be a name.

@@ -8,6 +8,8 @@ struct NormalAddress: Equatable {
     private(set) var bytes: [UInt8] = []
     /// The host without `www.`.
     private(set) var site = 0..<0
+    /// By which tables know the site.
+    private(set) var word = PackedName()
     private(set) var path = 0..<0
     /// Without the question mark; empty where there is none.
     private(set) var query = 0..<0
@@ -23,6 +25,7 @@ struct NormalAddress: Equatable {
         CanonicalHost.append(parts.bytes[host], to: &bytes)
         site = start..<bytes.count
         if bytes[site].hasPrefix(lowercase: "www.") { site = start + 4..<bytes.count }
+        word = SiteName.packedWord(in: bytes[site])
         appendPort(of: parts, unless: defaultPort)
         appendPath(of: parts)
         appendQuery(of: parts)
@@ -60,7 +63,7 @@ struct NormalAddress: Equatable {
 
     private mutating func appendQuery(of parts: WebAddress) {
         guard let whole = parts.query, !whole.isEmpty else { return }
-        let rules = SiteParameters.names(on: bytes[site])
+        let rules = SiteParameters.names(on: bytes[site], word)
         var start = whole.lowerBound
         let first = bytes.count + 1
         while start < whole.upperBound {

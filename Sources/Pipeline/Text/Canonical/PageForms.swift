@@ -2,8 +2,10 @@
 enum PageForms {
     /// The address of the page itself; nil for one that is in no such form.
     static func page(of address: borrowing NormalAddress) -> [UInt8]? {
+        let lines = table.lines(near: address.word)
+        guard !lines.isEmpty else { return nil }
         let host = address.bytes[address.site]
-        for line in table.lines(near: host) where SiteName.matches(host, line.site) {
+        for line in lines where SiteName.matches(host, line.site) {
             var bytes = address.bytes
             switch line.form {
             case .host(let name):

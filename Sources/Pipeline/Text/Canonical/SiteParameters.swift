@@ -1,9 +1,11 @@
 /// Parameters that mean nothing on the sites that are named, while they may mean something elsewhere.
 enum SiteParameters {
-    /// - Parameter site: a host in lower case, without `www.`.
+    /// - Parameters:
+    ///   - site: a host in lower case, without `www.`.
+    ///   - word: its `SiteName.word`.
     /// - Returns: in lower case.
-    static func names(on site: ArraySlice<UInt8>) -> [StaticString] {
-        table.lines(near: site).first { SiteName.matches(site, $0.site) }?.names ?? []
+    static func names(on site: ArraySlice<UInt8>, _ word: PackedName) -> [StaticString] {
+        table.lines(near: word).first { SiteName.matches(site, $0.site) }?.names ?? []
     }
 
     private struct Line {

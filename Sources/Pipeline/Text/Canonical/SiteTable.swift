@@ -27,12 +27,8 @@ struct SiteTable<Line: Sendable>: Sendable {
         self.ranges = NameTable(ranges, other: 0..<0)
     }
 
-    /// The lines that may be about a host: few, and none for most hosts.
-    func lines(near host: ArraySlice<UInt8>) -> ArraySlice<Line> {
-        var packed = PackedName()
-        for byte in SiteName.word(in: host) { packed.append(byte) }
-        return lines[ranges.value(for: packed)]
-    }
+    /// The lines that may be about a host with this word in its name (`SiteName.word`): few, and none for most hosts.
+    func lines(near word: PackedName) -> ArraySlice<Line> { lines[ranges.value(for: word)] }
 }
 
 /// Names of sites in tables.
@@ -62,6 +58,12 @@ enum SiteName {
             start = labelStart(in: host, before: end)
         }
         return host[start..<end]
+    }
+
+    static func packedWord(in host: ArraySlice<UInt8>) -> PackedName {
+        var packed = PackedName()
+        for byte in word(in: host) { packed.append(byte) }
+        return packed
     }
 
     fileprivate static func word(of site: StaticString) -> String {

@@ -4,9 +4,11 @@
 enum Wrappers {
     /// What an address leads on to, as it is written there; nil where it is no wrapper, or holds no address.
     static func target(of address: borrowing NormalAddress) -> [UInt8]? {
+        let lines = table.lines(near: address.word)
+        guard !lines.isEmpty else { return nil }
         let site = address.bytes[address.site]
         let path = address.bytes[address.path]
-        for line in table.lines(near: site) where SiteName.matches(site, line.site) {
+        for line in lines where SiteName.matches(site, line.site) {
             for pattern in line.paths {
                 guard let rest = remainder(of: path, behind: pattern) else { continue }
                 if let target = target(in: address, line.carrier, rest), isWhole(target[...]) { return target }

@@ -32,7 +32,7 @@ import Testing
         }
         let lines = [Line(site: "a.org", number: 1), Line(site: "b.org", number: 2), Line(site: "x.a.org", number: 3)]
         let table = SiteTable(lines, site: \.site)
-        #expect(table.lines(near: Array("www.a.org".utf8)[...]).map(\.number) == [1, 3])
-        #expect(table.lines(near: Array("c.org".utf8)[...]).isEmpty)
+        #expect(table.lines(near: SiteName.packedWord(in: Array("www.a.org".utf8)[...])).map(\.number) == [1, 3])
+        #expect(table.lines(near: SiteName.packedWord(in: Array("c.org".utf8)[...])).isEmpty)
     }
 }
