@@ -13,17 +13,6 @@ extension ByteScan {
         return start
     }
 
-    /// The first byte that may have to be percent-encoded in some part of an address; `bytes.count` where there is none.
-    static func firstToEncode(in bytes: Span<UInt8>) -> Int {
-        first(in: bytes) { block in
-            var hits = (block .<= SIMD16(repeating: 0x20)) .| (block .== SIMD16(repeating: 0x7f))
-            hits = hits .| (block .== SIMD16(repeating: ASCII.doubleQuote)) .| (block .== SIMD16(repeating: ASCII.less))
-            hits = hits .| (block .== SIMD16(repeating: ASCII.greater)) .| (block .== SIMD16(repeating: 0x60))
-            hits = hits .| (block .== SIMD16(repeating: 0x7b)) .| (block .== SIMD16(repeating: 0x7d))
-            return hits .| (block .== SIMD16(repeating: 0x5e))
-        }
-    }
-
     /// The first percent sign or byte beyond ASCII; `bytes.count` where there is none.
     static func firstToNormalize(in bytes: Span<UInt8>) -> Int {
         first(in: bytes) { block in

@@ -33,7 +33,7 @@ enum PercentEncoding {
         /// Appends a part of an address, encoded; what is encoded already stays.
         func append(_ part: Span<UInt8>, to output: inout [UInt8]) {
             var start = 0
-            for index in ByteScan.firstToEncode(in: part)..<part.count where contains(part[index]) {
+            for index in 0..<part.count where contains(part[index]) {
                 output.append(start..<index, of: part)
                 appendEncoded(part[index], to: &output)
                 start = index + 1
