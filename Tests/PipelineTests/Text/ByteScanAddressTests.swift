@@ -3,7 +3,9 @@ import Testing
 @testable import Pipeline
 
 @Suite struct `A scan of an address` {
-    @Test(arguments: [0, 1, 7, 15, 16, 17, 31, 40]) func `finds what is to be spelled anew wherever it stands`(place: Int) {
+    @Test(arguments: [0, 1, 7, 15, 16, 17, 31, 40]) func `finds what is to be spelled anew wherever it stands`(
+        place: Int
+    ) {
         for byte in UInt8.min...UInt8.max {
             var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 41)
             bytes[place] = byte
