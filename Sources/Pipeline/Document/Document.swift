@@ -74,9 +74,42 @@ public struct Document: Sendable {
     }
 }
 
+extension Document {
+    /// Links of one item: what no article has, so that hostile markup costs no more than its bytes.
+    static let anchorsAtMost = 5_000
+
+    /// Adds an anchor at the text's end that shows no text.
+    /// - Returns: false where there are too many.
+    @discardableResult
+    mutating func addAnchor(_ kind: Anchor.Kind, to address: ArraySlice<UInt8>) -> Bool {
+        guard anchors.count < Self.anchorsAtMost else { return false }
+        let start = addresses.count
+        addresses.append(contentsOf: address)
+        anchors.append(Anchor(kind: kind, range: text.count..<text.count, address: start..<addresses.count))
+        return true
+    }
+
+    /// Gives the last anchor its relation.
+    mutating func setRelation(_ relation: ArraySlice<UInt8>) {
+        guard let last = anchors.indices.last else { return }
+        let start = addresses.count
+        addresses.append(contentsOf: relation)
+        anchors[last].relation = start..<addresses.count
+    }
+}
+
 /// A place in a document's text that leads to an address; the range is empty for what shows no text.
 struct Anchor: Equatable, Sendable {
-    enum Kind: Sendable { case link, image, video, audio, frame }
+    enum Kind: Sendable {
+        case link, image, video, audio, frame
+        /// The page that is quoted, or that a change is explained on.
+        case cite
+        case feed
+        /// A `link` element that is about the item; its relation says how.
+        case resource
+        /// A link of a bar that offers to share the item, whatever its address.
+        case share
+    }
 
     var kind: Kind
     /// In the document's text, in bytes.

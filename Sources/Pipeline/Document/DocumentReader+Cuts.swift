@@ -26,6 +26,9 @@ extension DocumentReader {
         guard shares, links >= Self.shareLinks.lowerBound else { return }
         guard label <= Self.labelBytesAtMost + links * Self.markBytesAtMost else { return }
         cut(to: entry, &document)
+        for index in first..<document.anchors.count where document.anchors[index].kind == .link {
+            document.anchors[index].kind = .share
+        }
         barAnchors = document.anchors.count
     }
 

@@ -5,7 +5,10 @@ extension DocumentReader {
         let role = ElementRole(element)
         let names = tokenizer.attributeNames
         closeElements(stack.countEnding(before: element, isInline: role.isInline), &document)
-        if role == .inline, names.isEmpty, !ElementRole.isSetApart(element) { return stack.nest(element) }
+        if role == .inline, names.isEmpty, !ElementRole.isSetApart(element) {
+            if element == .picture { embedded.openPicture() }
+            return stack.nest(element)
+        }
 
         if !state.contains(.inert) { addAnchors(tag, html, &document) }
         let region = openRegion(tag, html, &document)

@@ -6,6 +6,7 @@ struct DocumentReader: Sendable {
     var flow = TextFlow()
     var stack = ElementStack()
     var state = ReadingState()
+    var embedded = EmbeddedAnchors()
     /// Whether the text up to the next tag is that of a script or of another element that shows none.
     var skipsText = false
     /// The anchor of the link that is open, and whether text has come since.
@@ -49,6 +50,7 @@ struct DocumentReader: Sendable {
         flow.reset()
         stack.removeAll()
         state = []
+        embedded.reset()
         skipsText = false
         link = nil
         moreLink = nil
