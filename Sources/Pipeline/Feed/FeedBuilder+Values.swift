@@ -46,7 +46,7 @@ extension FeedBuilder {
         switch field {
         case .id: return item.guid.take(value) || isSame(item.guid, value)
         case .title: return item.title.take(text) || isSame(item.title.slice, value)
-        case .link: return item.link.take(resolved(value))
+        case .link: return storeLink(value) { $0.item.link.take($1) }
         case .content: return item.content.take(text) || isSame(item.content.slice, value)
         case .caption: return item.caption.take(text)
         case .rights: return item.rights.take(text) || isSame(item.rights.slice, value)
@@ -71,12 +71,27 @@ extension FeedBuilder {
     private mutating func storeInHead(_ field: Field, _ text: TypedText) -> Bool {
         if case .summary(let rank) = field { return storeDescription(text, rank) }
         var text = text
-        if field == .link || field == .favicon { text.slice = resolved(text.slice) }
+        if field == .link {
+            return storeLink(text.slice) { builder, address in
+                var isStored = false
+                builder.changeHead { isStored = $0.link.take(address) }
+                return isStored
+            }
+        }
+        if field == .favicon { text.slice = resolved(text.slice) }
         if field == .language { text.slice = feed.keepLanguage(Array(feed.arena[text.slice.range])) }
         var isStored = false
         changeHead { isStored = $0.take(field, text) }
         guard !isStored, field == .title else { return isStored }
         return isSame(text.slice, owner == .source ? source.title.slice : feed.head.title.slice)
+    }
+
+    /// Takes a page's address; one that may run code would only hide a good one that follows.
+    private mutating func storeLink(_ text: Slice, _ take: (inout FeedBuilder, Slice) -> Bool) -> Bool {
+        let address = resolved(text)
+        guard feed.isUnsafe(address) else { return take(&self, address) }
+        note(.unsafeAddress, line: isInItem ? item.line : 0)
+        return true
     }
 
     private mutating func storeDescription(_ text: TypedText, _ rank: SummaryRank) -> Bool {
@@ -157,7 +172,6 @@ extension FeedHead {
         switch field {
         case .id: return id.take(text.slice)
         case .title: return title.take(text)
-        case .link: return link.take(text.slice)
         case .rights: return rights.take(text)
         case .generator: return generator.take(text.slice)
         case .favicon: return favicon.take(text.slice)

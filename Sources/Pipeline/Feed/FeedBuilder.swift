@@ -60,8 +60,6 @@ struct FeedBuilder: Sendable {
     var isAmidItem: Bool {
         skipped == 0 && stack.last.map { $0.scope == .item && $0.field == nil && $0.node == nil } ?? false
     }
-    /// Whether the feed has said what it is, and items have followed.
-    var isBehindItems: Bool { !feed.items.isEmpty && !feed.head.title.isEmpty }
     /// The base for relative addresses here; empty where no xml:base applies.
     var base: Slice { bases.last ?? .none }
     /// The language here; empty where no xml:lang applies.

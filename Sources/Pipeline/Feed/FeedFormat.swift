@@ -54,7 +54,8 @@ enum FeedExtensions {
         case .atom: AtomInRSS.self
         case .rss, .rss1, .rss090, .none: ForeignRSS.self
         case .chapters, .threading, .slash, .wellFormedWeb, .creativeCommons, .trackback, .unknown: KeptVocabulary.self
-        case .rdf, .xml, .xlink, .json, .ignored: NoVocabulary.self
+        case .rdf: RDFValue.self
+        case .xml, .xlink, .json, .ignored: NoVocabulary.self
         }
     }
 }

@@ -39,12 +39,15 @@ extension ParsedFeed {
     }
 
     private mutating func safe(_ address: Slice, _ line: Int) -> Slice {
-        guard !address.isEmpty, isUnsafe(arena[address.range]) else { return address }
+        guard isUnsafe(address) else { return address }
         repairs.note(.unsafeAddress, line: line)
         return .none
     }
 
-    private func isUnsafe(_ address: ArraySlice<UInt8>) -> Bool {
+    /// Whether an address may run code, or hold a document.
+    func isUnsafe(_ address: Slice) -> Bool {
+        guard !address.isEmpty else { return false }
+        let address = arena[address.range]
         // Nearly all; whether it is whole doesn't matter here.
         if address.hasPrefix(lowercase: "https://") || address.hasPrefix(lowercase: "http://") { return false }
         return WebAddress(address).map { !LinkScheme.allowsInFeed($0) } ?? false

@@ -78,7 +78,8 @@ struct Sanitizer {
         guard rule.isVoid || open.depth < SanitizedNesting.depthAtMost else { return }
         output.append(rule.startTag, of: table.text.span)
         let inner = rule.role == .root ? (tag.element == .svg ? Vocabulary.svg : .math) : rule.vocabulary
-        values.write(tokenizer.attributes, in: inner, isPicture: number == table.picture, table, html, to: &output)
+        if rule.role == .root { output.append(contentsOf: "\(inner.declaration)".utf8) }
+        values.write(tokenizer.attributes, in: inner, of: number, table, html, to: &output)
         output.append(ASCII.greater)
         guard !rule.isVoid else { return }
         open.push(number, rule, opening: inner)

@@ -27,10 +27,7 @@ enum RSS: FeedFormat {
         case (.rest, .hour): .text(.skipHour)
         case (.rest, .day): .text(.skipDay)
         case (.author, _), (.contributor, _): Atom.meaning(of: element, in: scope, &builder)
-        // What is left of an item that another one began in is no word of the channel's.
-        case (.feed, .guid) where builder.isBehindItems, (.feed, .link) where builder.isBehindItems,
-            (.feed, .pubDate) where builder.isBehindItems:
-            .nothing
+        case (.feed, .guid): .nothing
         case (.feed, _): shared(element.local, &builder) ?? feedOnly(element.local, &builder)
         case (.item, _): shared(element.local, &builder) ?? itemOnly(element.local, &builder)
         default: .nothing

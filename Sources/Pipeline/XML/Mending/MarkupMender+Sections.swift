@@ -7,7 +7,8 @@ extension MarkupMender {
         if rest.starts(with: "<!--".utf8) { return comment() }
         if rest.prefix(9).equals(lowercase: "<!doctype"), open.isEmpty, !hasDoctype {
             hasDoctype = true
-            return leaveOut(entities.read(input, at: place))
+            let end = entities.read(input, at: place)
+            return leaveOut(end, as: entities.hasTooMany ? .tooManyEntities : nil)
         }
         // `<!` before anything else is markup to nobody.
         guard let end = endOfDeclaration() else { return strayLess() }
