@@ -169,7 +169,7 @@ struct FeedBuilder: Sendable {
             guard let version = candidate.name(ofRoot: root, self) else { continue }
             format = candidate
             feed.format = version
-            if case .unknown = name.space { rootSpace = name.space }
+            if !candidate.owns(name.space) { rootSpace = name.space }
             let scope = candidate.scope(ofRoot: root)
             var frame = OpenElement(scope: scope, owner: scope == .item ? .item : .feed)
             frame.hasBase = pushBase()

@@ -47,7 +47,7 @@ public struct Repair: Equatable, Sendable {
         case missingEndTag = "missing-end-tag"
         /// An end tag without a start tag was left out.
         case strayEndTag = "stray-end-tag"
-        /// An item whose start tag is missing got one.
+        /// An item, or a part of one, whose start tag is missing got one.
         case missingStartTag = "missing-start-tag"
         /// An item that began inside another one was taken out of it.
         case nestedItem = "nested-item"

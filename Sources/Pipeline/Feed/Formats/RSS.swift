@@ -28,7 +28,8 @@ enum RSS: FeedFormat {
         case (.rest, .day): .text(.skipDay)
         case (.author, _), (.contributor, _): Atom.meaning(of: element, in: scope, &builder)
         case (.feed, .guid): .nothing
-        case (.feed, _): shared(element.local, &builder) ?? feedOnly(element.local, &builder)
+        // Without a channel, what it would hold stands in the document.
+        case (.feed, _), (.document, _): shared(element.local, &builder) ?? feedOnly(element.local, &builder)
         case (.item, _): shared(element.local, &builder) ?? itemOnly(element.local, &builder)
         default: .nothing
         }

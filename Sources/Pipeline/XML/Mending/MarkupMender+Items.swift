@@ -1,4 +1,5 @@
-/// Items whose tags don't match: one without its start tag, and what is left of one in which another began.
+/// Items and parts of them whose tags don't match: one without its start tag, and what is left of an item in which another
+/// began.
 extension MarkupMender {
     /// Where an item ended that holds no more, or began without its tag, and what has stood there since.
     struct Leftover {
@@ -35,9 +36,10 @@ extension MarkupMender {
             leftover = nil
             return
         }
-        if leftover == nil, key == "title", !open.isEmpty, open[open.count - 1].key == "channel" {
-            // A second title before any item: that of an item, should an item end here.
-            if titledChannel == open.count { leftover = Leftover(start: output.count, depth: open.count) }
+        if leftover == nil, key == "title", !open.isEmpty, open[open.count - 1].kind == .container {
+            // A second title before any item: that of an item, should an item end here. In RDF the first one has the channel.
+            let isRDF = open[open.count - 1].key.hasPrefix("rdf")
+            if titledChannel == open.count || isRDF { leftover = Leftover(start: output.count, depth: open.count) }
             titledChannel = open.count
         }
         guard leftover?.depth == open.count else { return }
@@ -55,6 +57,28 @@ extension MarkupMender {
             cutItems.removeAll()
         default: break
         }
+    }
+
+    /// What the end of a line or body means where none is open: text right before it is its own, and only its start tag is
+    /// missing.
+    /// - Parameters:
+    ///   - tagName: where the name stands in the end tag.
+    ///   - tagEnd: where the document goes on.
+    /// - Returns: whether there is any.
+    mutating func endLooseText(_ tagName: Range<Int>, _ tagEnd: Int) -> Bool {
+        guard !open.isEmpty, open[open.count - 1].kind == .item || open[open.count - 1].kind == .container,
+            let start = output[min(looseText, output.count)...].firstIndex(where: { !$0.isSpace })
+        else { return false }
+        let name = input[tagName]
+        note(.missingStartTag, at: place)
+        let key = String(decoding: name, as: UTF8.self).lowercased()
+        noteStart(key, FeedElement(key, itemPrefixes))
+        output.insert(contentsOf: [ASCII.less] + name + [ASCII.greater], at: start)
+        output.append(contentsOf: [ASCII.less, ASCII.slash] + name + [ASCII.greater])
+        looseText = output.count
+        keepLines(of: place..<tagEnd)
+        place = tagEnd
+        return true
     }
 
     /// What the end of an item means where no item is open: parts with a title are an item, others the rest of an item
@@ -87,6 +111,7 @@ extension MarkupMender {
         keepLines(of: place..<tagEnd)
         place = tagEnd
         leftover = Leftover(start: output.count, depth: open.count)
+        looseText = output.count
         return true
     }
 }

@@ -26,6 +26,12 @@ extension MarkupMender {
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
         let kind = FeedElement(key, itemPrefixes)
         if kind == .container, !open.isEmpty, key == open[0].key { return secondRoot(tag) }
+        if tag.hasDoubtfulSlash, kind == .container || kind == .item, let last = tag.attributes.indices.last {
+            // What holds the rest of a feed isn't empty.
+            let value = tag.attributes[last].value
+            tag.attributes[last].value = value.lowerBound..<value.upperBound + 1
+            tag.closesItself = false
+        }
         closeWhatMustEnd(before: key, kind, isBare: tag.attributes.isEmpty)
         if tag.isMalformed { note(.malformedAttribute, at: place) }
         noteStart(key, kind)
@@ -55,6 +61,7 @@ extension MarkupMender {
             open.append(.init(name: tag.name, key: key, kind: kind, start: start, namespaces: namespaces))
         }
         output.append(ASCII.greater)
+        looseText = output.count
         place = tag.end
     }
 
@@ -165,6 +172,7 @@ extension MarkupMender {
         }
         guard let index = open.ended(by: key, kind), index > 0 || place > lastItem else {
             if kind == .item, endLostItem(tag.name, tag.end) { return }
+            if kind == .line || kind == .body, endLooseText(tag.name, tag.end) { return }
             // Of HTML's elements without an end tag, `</br>` and the like say nothing new.
             return leaveOut(tag.end, as: Self.void.contains(key) ? nil : .strayEndTag)
         }

@@ -23,6 +23,8 @@ struct MarkupMender {
     var itemPrefixes = ItemPrefixes()
     var leftover: Leftover?
     var cutItems: [CutItem] = []
+    /// Where the text began in the output that stands behind the last tag.
+    var looseText = 0
     /// How many elements were open when a channel's title began; 0 before that.
     var titledChannel = 0
     var sectionEnds = NextPlace(of: Array("]]>".utf8))
@@ -139,6 +141,7 @@ struct MarkupMender {
             copy(element.name)
             output.append(ASCII.greater)
         }
+        looseText = output.count
     }
 
     private static func lastItem(in document: [UInt8]) -> Int {

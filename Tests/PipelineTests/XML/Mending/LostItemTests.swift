@@ -58,6 +58,43 @@ import Testing
         #expect(made.kinds == [.strayEndTag])
     }
 
+    @Test func `are an item where they stand beside others in RDF or Atom`() throws {
+        let rdf = """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+            <channel><title>T</title></channel><title>A</title><link>https://a.example/a</link></item></rdf:RDF>
+            """
+        let atom = """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><title>A</title><link href="https://a.example/a"/></entry>
+            <entry><title>B</title></entry></feed>
+            """
+        for (document, titles) in [(rdf, ["A"]), (atom, ["A", "B"])] {
+            let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
+            #expect(feed.title == "T")
+            #expect(feed.items.map { feed.string($0.title.slice) } == titles)
+            #expect(feed.items.first.map { feed.string($0.link) } == "https://a.example/a")
+        }
+    }
+
+    @Test(arguments: [
+        ("A</title><link>https://a.example/1</link>", "A", "https://a.example/1", ""),
+        ("<title>A</title>https://a.example/?a&b</link>", "A", "https://a.example/?a&b", ""),
+        (
+            "<title>A</title><link>https://a.example/1</link>\n<![CDATA[<b>x</b>]]></description>", "A",
+            "https://a.example/1", "<b>x</b>"
+        ),
+        ("<title>A</title></link></title><category>x</title></category>", "A", "", ""),
+    ])
+    func `begin where text stands before an end tag without a start tag`(
+        inside: String, title: String, link: String, body: String
+    ) throws {
+        let document = "<rss version=\"2.0\"><channel><title>T</title><item>\(inside)</item></channel></rss>"
+        let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
+        let item = try #require(feed.items.first)
+        #expect(feed.string(item.title.slice) == title)
+        #expect(feed.string(item.link) == link)
+        #expect(feed.string(item.summary.slice) == body)
+    }
+
     @Test func `keep their lines`() {
         let document =
             "<rss><channel><item><item>\n</item>\n<guid>\n</guid></item>\n<title>\n</title></item>\n&</channel></rss>"
@@ -69,7 +106,9 @@ import Testing
     }
 
     @Test func `cost no more than their length`() throws {
-        for piece in ["<item><guid>1</guid>", "<item><item></item><guid>1</guid></item>", "<title>a</title></item>"] {
+        for piece in [
+            "<item><guid>1</guid>", "<item><item></item><guid>1</guid></item>", "<title>a</title></item>", "a</title>",
+        ] {
             let document = Array(("<rss><channel>" + String(repeating: piece, count: 200_000 / piece.utf8.count)).utf8)
             let spent = ProcessorTime.spent {
                 var mender = MarkupMender(document, from: 0, line: 1)
