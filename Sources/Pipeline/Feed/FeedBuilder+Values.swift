@@ -12,7 +12,7 @@ extension FeedBuilder {
         case .updated(let rank): return storeDate(text, rank, .updated)
         case .duration: item.duration = item.duration ?? DurationText.seconds(feed.arena[text.range])
         case .tag:
-            openTag.name = text
+            openTag.name = plain(text)
             add(openTag)
             openTag = Tag()
         case .keywords: addKeywords(text)
@@ -20,11 +20,12 @@ extension FeedBuilder {
             guard WebAddress(feed.arena[text.range])?.isWeb == true else { return false }
             openEnclosure.url = text
             add(openEnclosure)
-        case .person: add(PersonLine.read(text, in: feed))
+        case .person: add(PersonLine.read(plain(text), in: feed))
         case .personIfNone:
+            let text = plain(text)
             guard !hasAuthor else { return isAuthor(text) }
             add(PersonLine.read(text, in: feed))
-        case .contributorLine: add(PersonLine.read(text, in: feed), as: .contributor)
+        case .contributorLine: add(PersonLine.read(plain(text), in: feed), as: .contributor)
         case .personName: person.name = text
         case .personEmail: person.email = text
         case .personURL: person.url = resolved(text)

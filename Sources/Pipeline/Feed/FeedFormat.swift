@@ -50,6 +50,7 @@ enum FeedExtensions {
         case .geo: BasicGeo.self
         case .syndication: Syndication.self
         case .feedBurner: FeedBurner.self
+        case .enclosures: EnclosureModule.self
         case .xhtml: XHTMLBody.self
         case .atom: AtomInRSS.self
         case .rss, .rss1, .rss090, .none: ForeignRSS.self

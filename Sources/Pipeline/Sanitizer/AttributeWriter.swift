@@ -102,6 +102,7 @@ struct AttributeWriter {
         }
         scratch.removeAll(keepingCapacity: true)
         HTMLText.appendValue(value, of: html, to: &scratch)
+        for index in scratch.indices where scratch[index] == ASCII.carriageReturn { scratch[index] = ASCII.lineFeed }
         return Self.append(scratch.span, as: use, isPicture: isPicture, addresses, to: &output)
     }
 

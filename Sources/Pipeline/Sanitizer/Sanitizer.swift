@@ -50,7 +50,10 @@ struct Sanitizer {
     private func append(_ characters: HTMLCharacters, _ output: inout [UInt8]) {
         for scalar in [characters.first, characters.second] {
             guard let scalar else { continue }
-            for byte in scalar.utf8 { HTMLEscape.append(byte, to: &output) }
+            // Every reader takes a carriage return for a line feed, unless it stands as `&#13;`.
+            for byte in scalar.utf8 {
+                HTMLEscape.append(byte == ASCII.carriageReturn ? ASCII.lineFeed : byte, to: &output)
+            }
         }
     }
 

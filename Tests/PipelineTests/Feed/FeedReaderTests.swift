@@ -63,6 +63,42 @@ import Testing
         #expect(feed.head.tags.map { feed.string($0.name) } == ["Arts", "Books"])
     }
 
+    @Test func `with what only some write in RSS: content and dates without a namespace, a picture's address as text`()
+        throws
+    {
+        let feed = try Self.read(
+            """
+            <rss><channel><item><content>&lt;b>x&lt;/b></content><date>2026-11-24T03:05:00Z</date>
+            <image>https://a.example/i.png</image></item></channel></rss>
+            """)
+        let item = try #require(feed.items.first)
+        #expect(item.content.kind == .maybeHTML)
+        #expect(item.published == 1_795_489_500)
+        #expect(feed.string(item.image) == "https://a.example/i.png")
+    }
+
+    @Test func `with the files of RSS 1.0`() throws {
+        let feed = try Self.read(
+            """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+            xmlns:enc="http://purl.oclc.org/net/rss_2.0/enc#"><item>
+            <enc:enclosure resource="https://a.example/1.jpg" type="image/jpeg"/>
+            <enc:enclosure rdf:resource="https://a.example/2.mp3" enc:type="audio/mpeg"/></item></rdf:RDF>
+            """)
+        #expect(feed.attachments.map { feed.string($0.url) } == ["https://a.example/1.jpg", "https://a.example/2.mp3"])
+        #expect(feed.attachments.map { feed.string($0.type) } == ["image/jpeg", "audio/mpeg"])
+    }
+
+    @Test func `with names that were escaped twice, or are links`() throws {
+        let feed = try Self.read(
+            """
+            <rss><channel><item><category><![CDATA[R&amp;D]]></category><category>a < b</category>
+            <dc:creator>&lt;a href="https://a.example/"&gt;Ann B&lt;/a&gt;, Cy D</dc:creator></item></channel></rss>
+            """)
+        #expect(feed.tags.map { feed.string($0.name) } == ["R&D", "a < b"])
+        #expect(feed.people.map { feed.string($0.name) } == ["Ann B, Cy D"])
+    }
+
     @Test func `with the names of people, without their quotes`() throws {
         let feed = try Self.read(
             "<rss><channel><item><author>\"Ada L\" &lt;ada@a.example&gt;</author></item></channel></rss>")

@@ -96,7 +96,8 @@ enum RSS: FeedFormat {
             return .text(.sourceTitle)
         case .summary: return body(&builder)
         case .fullItem, .body: return .markup(.content, .html, .inline)
-        case .image: return .kept(as: .image, nil)
+        // Some write the address as the element's text.
+        case .image: return .kept(as: .image, .imageURL(.channel))
         case .language: return .text(.language)
         default: return undeclaredAtom(local, in: .item, &builder)
         }
@@ -105,9 +106,13 @@ enum RSS: FeedFormat {
     /// Elements of Atom that stand in RSS without their namespace; what is none of them is kept.
     private static func undeclaredAtom(_ local: Word, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning {
         switch local {
+        case .date: return .text(.published(.date))
+        // Atom's default is plain text, which nobody means here.
+        case .content where builder.attributes.value(.type) == nil && builder.attributes.value(.src) == nil:
+            return scope == .item ? .markup(.content, .maybeHTML, .inline) : .tree
         case .id, .updated, .modified, .published, .issued, .created, .contributor, .content:
-            Atom.meaning(of: QualifiedName(space: .none, local: local), in: scope, &builder)
-        default: .tree
+            return Atom.meaning(of: QualifiedName(space: .none, local: local), in: scope, &builder)
+        default: return .tree
         }
     }
 }
