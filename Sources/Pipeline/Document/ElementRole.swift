@@ -24,7 +24,7 @@ enum ElementRole: Sendable {
             case .td, .th: .cell
             case .br: .lineBreak
             case .pre, .listing, .xmp, .plaintext: .preformatted
-            case .script, .style, .template, .noscript, .iframe, .noembed, .noframes, .object, .applet, .svg, .head,
+            case .script, .style, .template, .noscript, .iframe, .noembed, .noframes, .svg, .head,
                 .title, .select, .button, .textarea, .canvas, .datalist, .map:
                 .unseen
             default: .inline

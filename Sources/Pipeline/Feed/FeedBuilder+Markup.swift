@@ -33,6 +33,20 @@ extension FeedBuilder {
         feed.arena.replaceSubrange(start..., with: escaped)
     }
 
+    /// A name as its reader sees it: many publishers escape it twice, or write a link.
+    mutating func plain(_ name: Slice) -> Slice {
+        let bytes = feed.arena[name.range]
+        guard bytes.contains(where: { $0 == ASCII.ampersand || $0 == ASCII.less }) else { return name }
+        let text = Array(bytes)
+        var document = Document()
+        switch PossibleMarkup.reading(of: text.span) {
+        case .plain: return name
+        case .html: document.read(html: text.span)
+        case .mended(let html): document.read(html: html.span)
+        }
+        return feed.keep(document.text.map { $0 == ASCII.lineFeed ? 0x20 : $0 })
+    }
+
     /// The `div` around XHTML is no part of the content.
     /// - Source: RFC 4287, 3.1.1.3.
     private func isWrapper(_ raw: String, at depth: Int, of markup: Meaning.Markup) -> Bool {

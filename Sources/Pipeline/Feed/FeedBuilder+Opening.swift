@@ -9,7 +9,7 @@ extension FeedBuilder {
             guard let version = candidate.name(ofRoot: known, self) else { continue }
             format = candidate
             feed.format = version
-            if case .unknown = name.space { root.space = name.space }
+            if !candidate.owns(name.space) { root.space = name.space }
             let scope = candidate.scope(ofRoot: known)
             var frame = OpenElement(scope: scope, owner: scope == .item ? .item : .feed)
             inherit(&frame)

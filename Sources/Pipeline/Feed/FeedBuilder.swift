@@ -22,7 +22,7 @@ struct FeedBuilder: Sendable {
     /// The languages of the item's texts, as far as xml:lang gives them.
     var contentLanguage = Slice.none
     var summaryLanguage = Slice.none
-    var stack = ElementStack()
+    var stack = FeedElementStack()
     /// Elements open inside of one that means nothing, that one included.
     var skipped = 0
     /// What xml:base and xml:lang gave to the open elements.
@@ -48,8 +48,6 @@ struct FeedBuilder: Sendable {
     @inline(__always) var isInItem: Bool { owner == .item }
     /// Whether the next element is a part of an item.
     @inline(__always) var isAmidItem: Bool { skipped == 0 && stack.isAmidItem }
-    /// Whether the feed has said what it is, and items have followed.
-    @inline(__always) var isBehindItems: Bool { !feed.items.isEmpty && !feed.head.title.isEmpty }
 
     mutating func startElement(_ name: QualifiedName, raw: String, line: Int) {
         guard skipped == 0 else {

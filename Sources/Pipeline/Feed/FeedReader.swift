@@ -4,11 +4,13 @@ public enum FeedReader {
     ///   - bytes: the document as it was served, decompressed.
     ///   - address: where it came from; relative addresses begin there.
     ///   - contentType: the `Content-Type` of the response, for its charset; nil where there was none.
+    ///   - contentLanguage: the `Content-Language` of the response, which is the feed's where it names one language and the
+    ///     feed none; nil where there was none.
     /// - Returns: the feed, partial where the document is broken, with a note of each thing that was mended.
     /// - Throws: why the document is no feed at all.
-    public static func read(_ bytes: [UInt8], address: String, contentType: String? = nil) throws(NotAFeed)
-        -> ParsedFeed
-    {
+    public static func read(
+        _ bytes: [UInt8], address: String, contentType: String? = nil, contentLanguage: String? = nil
+    ) throws(NotAFeed) -> ParsedFeed {
         if let reason = NotAFeed(signatureOf: bytes) { throw reason }
         let document = DocumentText(bytes, contentType: contentType)
         guard let start = document.start else { throw .empty }
@@ -24,6 +26,9 @@ public enum FeedReader {
         feed.repairs.insert(contentsOf: document.repairs, at: 0)
         if document.scan.contains(.doubleEncoding) { feed.mendDoubleEncodedTexts() }
         feed.leaveOutUnsafeAddresses()
+        if let contentLanguage, feed.head.language.isEmpty, !contentLanguage.contains(",") {
+            feed.head.language = feed.keepLanguage(contentLanguage.utf8)
+        }
         return feed
     }
 

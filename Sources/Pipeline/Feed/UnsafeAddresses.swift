@@ -53,8 +53,9 @@ extension ParsedFeed {
         return .none
     }
 
+    /// Whether an address may run code, or hold a document.
     @inline(__always)
-    private func isUnsafe(_ address: Slice) -> Bool {
+    func isUnsafe(_ address: Slice) -> Bool {
         Self.isUnsafe(address, in: arena)
     }
 

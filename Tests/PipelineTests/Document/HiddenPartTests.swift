@@ -8,7 +8,7 @@ import Testing
         "<p style='font-size:0px'>", "<p style='mso-hide:all'>", "<p class='a sr-only'>",
         "<p class=screen-reader-text>", "<p hidden>", "<div hidden=until-found><p>x</p>", "<div aria-hidden=true>",
         "<template>",
-        "<video>", "<select><option>", "<button>", "<div class='visually-hidden'>", "<object>", "<noscript>",
+        "<video>", "<select><option>", "<button>", "<div class='visually-hidden'>", "<noscript>",
         "<div hidden><div></div>",
         "<math><annotation encoding='application/x-tex'>",
     ])

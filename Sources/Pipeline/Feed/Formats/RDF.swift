@@ -16,7 +16,8 @@ enum RDF: FeedFormat {
         // The channel only points to the picture and to the items.
         case (.feed, .items), (.feed, .image), (.feed, .textInput): .nothing
         case (.document, .textInput): .tree
-        default: element.space == .rdf ? .nothing : RSS.meaning(of: element, in: scope, &builder)
+        case _ where element.space == .rdf: RDFValue.meaning(of: element, in: scope, &builder)
+        default: RSS.meaning(of: element, in: scope, &builder)
         }
     }
 }

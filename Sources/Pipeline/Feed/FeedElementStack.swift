@@ -1,7 +1,7 @@
 /// The elements that are open, the innermost last.
 ///
 /// It is asked for every piece of text, so that questions look at fields of the top rather than at a copy of it.
-struct ElementStack: Sendable {
+struct FeedElementStack: Sendable {
     private var elements: [OpenElement] = []
     /// How many of them are kept as nodes.
     private(set) var nodes = 0

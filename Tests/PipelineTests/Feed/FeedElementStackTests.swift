@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func `wants text only for a value, or for what is kept up to its first child`() {
-        var stack = ElementStack()
+        var stack = FeedElementStack()
         #expect(!stack.collects)
         stack.push(Self.element())
         #expect(!stack.collects)
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `keeps markup where a value does`() {
-        var stack = ElementStack()
+        var stack = FeedElementStack()
         stack.push(Self.element { $0.field = .id })
         #expect(!stack.keepsMarkup)
         stack.top.markup = .inline
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `counts depth and nodes as elements come and go`() {
-        var stack = ElementStack()
+        var stack = FeedElementStack()
         stack.push(Self.element())
         stack.push(Self.element { $0.node = 0 })
         stack.push(Self.element { $0.inside = 3 })
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `knows that the next element is a part of an item`() {
-        var stack = ElementStack()
+        var stack = FeedElementStack()
         #expect(!stack.isAmidItem)
         stack.push(Self.element())
         #expect(stack.isAmidItem)
