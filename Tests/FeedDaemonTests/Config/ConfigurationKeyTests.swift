@@ -19,7 +19,7 @@ import Testing
                 """
                 {"feeds": [{"url": "http://a/", "discover": true}], "feeds_from": ["more.json"],
                  "output": {"archive": "zstd", "archive_after": "1h", "retain_age": "90d", "retain_size": "10GiB"},
-                 "extract": {"indirect": true, "posts": true},
+                 "extract": {"indirect": true},
                  "status": {"listen": "127.0.0.1:8787"}}
                 """) == [
                     "feeds[0].discover (feedd.json:1:45) and 1 more: \(words)",
@@ -28,7 +28,6 @@ import Testing
                     "output.retain_age (feedd.json:2:69): \(words)",
                     "output.retain_size (feedd.json:2:91): \(words)",
                     "extract.indirect (feedd.json:3:26): \(words)",
-                    "extract.posts (feedd.json:3:41): \(words)",
                     "status.listen (feedd.json:4:23): \(words)",
                 ])
     }
@@ -38,7 +37,7 @@ import Testing
             try notes(
                 """
                 {"feeds": [{"url": "http://a/", "discover": false}], "output": {"archive": "none"},
-                 "extract": {"indirect": false, "posts": false}}
+                 "extract": {"indirect": false}}
                 """
             ).isEmpty)
     }

@@ -1,0 +1,103 @@
+/// Reads what a region of the text tells of the post that it embeds.
+struct PostBlock {
+    private let network: Post.Network?
+    /// The post that the region's own attribute names.
+    private let named: PostReference?
+
+    /// A post has no more links; those of a longer quotation needn't be asked.
+    private static let anchorsAtMost = 32
+
+    init(_ region: Region, of item: borrowing ItemView) {
+        let addresses = item.document.addresses
+        let className = addresses[region.className]
+        var named: PostReference?
+        if !region.address.isEmpty {
+            let value = addresses[region.address]
+            for candidate in PostNetworks.all where named == nil {
+                named = candidate.post(named: value, by: region.source, className: className)
+            }
+            if named == nil { named = PostAddress(value, base: item.base).flatMap(PostNetworks.post(at:)) }
+        }
+        self.named = named
+        network = PostNetworks.network(ofClass: className) ?? named?.network
+    }
+
+    /// - Returns: nil where the region embeds no post.
+    func post(in region: Region, of item: borrowing ItemView) -> (post: Post, key: [UInt8])? {
+        guard region.kind == .blockQuotation || named != nil else { return nil }
+        let bytes = item.document.text
+        let text = bytes.span
+        let permalink = permalink(in: region, of: item)
+        var signature = PostSignature.find(in: text, region.range)
+        if network == nil, signature?.hasDash != true { signature = nil }
+        var date = signature.map { PostDate.read(text, $0.date) } ?? []
+        if let link = permalink, !link.range.isEmpty {
+            let linked = PostDate.read(text, link.range)
+            if !linked.isEmpty {
+                date = linked
+                if signature == nil { signature = .find(before: link.range, in: text, region.range) }
+            }
+        }
+        // A quotation that nothing else marks as a post must be signed as one.
+        guard network != nil || signature != nil && (!date.isEmpty || permalink != nil) else { return nil }
+        let reference = named ?? permalink?.reference
+        let handle = signature.map { Array(bytes[$0.handle]) } ?? []
+        guard let network = network ?? reference?.network ?? Self.network(ofHandle: handle[...]) else { return nil }
+        var post = Post(network: network, range: region.range.lowerBound..<region.range.lowerBound)
+        post.author = signature.map { Array(bytes[$0.author]) } ?? []
+        post.handle = handle.isEmpty ? reference?.handle ?? [] : handle
+        post.url = reference?.url ?? []
+        post.date = date
+        if region.kind == .blockQuotation || signature != nil {
+            let end = signature?.start ?? region.range.upperBound
+            let words = words(region.range.lowerBound..<end, network, of: item)
+            if signature != nil || !isOneLink(words, region, reference, of: item) { post.range = words }
+        }
+        return (post, reference?.key ?? [])
+    }
+
+    /// The network whose handles look like this one.
+    static func network(ofHandle handle: ArraySlice<UInt8>) -> Post.Network? {
+        if handle.isEmpty { return nil }
+        if handle.contains(UInt8(ascii: "@")) { return .mastodon }
+        if handle.contains(UInt8(ascii: ".")) { return .bluesky }
+        return handle.isName(1...20) ? .twitter : nil
+    }
+
+    private func words(_ range: Range<Int>, _ network: Post.Network, of item: borrowing ItemView) -> Range<Int> {
+        let bytes = item.document.text
+        let text = bytes.span
+        var words = PostText.trimmed(range, in: text)
+        if let network = PostNetworks[network] { words = network.words(in: text, words) }
+        return PostText.withoutTrailingAddresses(words, in: text)
+    }
+
+    /// Whether the words are but the label of a link to the post.
+    private func isOneLink(
+        _ words: Range<Int>, _ region: Region, _ reference: PostReference?, of item: borrowing ItemView
+    ) -> Bool {
+        guard let reference else { return false }
+        return region.anchors.suffix(Self.anchorsAtMost).contains { index in
+            let anchor = item.document.anchors[index]
+            guard anchor.range.lowerBound <= words.lowerBound, words.upperBound <= anchor.range.upperBound else {
+                return false
+            }
+            return Self.reference(anchor, of: item)?.key == reference.key
+        }
+    }
+
+    private func permalink(
+        in region: Region, of item: borrowing ItemView
+    ) -> (range: Range<Int>, reference: PostReference)? {
+        for index in region.anchors.suffix(Self.anchorsAtMost).reversed() {
+            let anchor = item.document.anchors[index]
+            guard anchor.kind == .link, let reference = Self.reference(anchor, of: item) else { continue }
+            if network == nil || network == reference.network { return (anchor.range, reference) }
+        }
+        return nil
+    }
+
+    private static func reference(_ anchor: Anchor, of item: borrowing ItemView) -> PostReference? {
+        PostAddress(item.document.addresses[anchor.address], base: item.base).flatMap(PostNetworks.post(at:))
+    }
+}
