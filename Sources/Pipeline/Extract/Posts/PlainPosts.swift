@@ -43,9 +43,10 @@ struct PlainPosts {
         var start = 0
         while start < text.count {
             let end = ByteScan.first(ASCII.lineFeed, in: text.span, from: start)
-            let line = PostText.trimmed(start..<end, in: text.span)
-            let isAddress = ["https://", "http://"].contains { PostText.begins(with: $0, in: text.span, at: start) }
-            if isAddress, !line.contains(where: { text[$0].isSpace }), isAlone(start..<end) { found.append(line) }
+            if PostText.begins(with: "http", in: text.span, at: start), isAlone(start..<end) {
+                let line = PostText.trimmed(start..<end, in: text.span)
+                if !line.contains(where: { text[$0].isSpace }) { found.append(line) }
+            }
             start = end + 1
         }
         return found

@@ -35,7 +35,9 @@ struct PostBlock {
             let linked = PostDate.read(text, link.range)
             if !linked.isEmpty {
                 date = linked
-                if signature == nil { signature = .find(before: link.range, in: text, region.range) }
+                // A handle in brackets on an earlier line belongs to the post's words.
+                let isSigned = signature?.date.contains(link.range) == true
+                if !isSigned { signature = self.signature(before: link.range, region, of: item) }
             }
         }
         // A quotation that nothing else marks as a post must be signed as one.
@@ -54,6 +56,24 @@ struct PostBlock {
             if signature != nil || !isOneLink(words, region, reference, of: item) { post.range = words }
         }
         return (post, reference?.key ?? [])
+    }
+
+    /// The signature that ends with a date, of a network that tells no handle.
+    private func signature(before date: Range<Int>, _ region: Region, of item: borrowing ItemView) -> PostSignature {
+        let bytes = item.document.text
+        var signature = PostSignature.find(before: date, in: bytes.span, region.range)
+        // In a language whose words for "posted by" aren't known, the author's link tells.
+        guard signature.author.isEmpty, network != nil else { return signature }
+        let line = PostText.line(around: date.lowerBound, of: region.range, in: bytes.span)
+        for index in region.anchors.suffix(Self.anchorsAtMost) {
+            let anchor = item.document.anchors[index]
+            guard anchor.kind == .link, !anchor.range.isEmpty, line.contains(anchor.range),
+                anchor.range.upperBound < date.lowerBound
+            else { continue }
+            signature.start = line.lowerBound
+            signature.author = anchor.range
+        }
+        return signature
     }
 
     /// The network whose handles look like this one.

@@ -52,7 +52,10 @@ struct PostSignature: Equatable {
         if rest.isEmpty, line.upperBound < range.upperBound {
             // Pages that set the date on a line of its own.
             let next = PostText.trimmed(line.upperBound..<range.upperBound, in: text)
-            if let first = next.first { rest = PostText.line(around: first, of: range, in: text) }
+            if let first = next.first, PostText.dashLength(at: first, in: text) == nil {
+                let line = PostText.line(around: first, of: range, in: text)
+                if !PostDate.read(text, line).isEmpty { rest = line }
+            }
         }
         signature.date = rest
         return signature

@@ -87,6 +87,16 @@ import Testing
                 + "3 juin 2017</a></p></blockquote></div>",
             "twitter | Port of Lind | portoflind | https://twitter.com/portoflind/status/99 | 2017-06-03 | We sail at six."
         ),
+        (
+            "<blockquote class='twitter-tweet'><p>A fine map by Jane (@janeexample)</p>&mdash; Port of Lind "
+                + "<a href='https://x.com/portoflind/status/99'>June 3, 2017</a></blockquote>",
+            "twitter | Port of Lind | portoflind | https://x.com/portoflind/status/99 | 2017-06-03 | A fine map by Jane (@janeexample)"
+        ),
+        (
+            "<blockquote cite='https://www.facebook.com/lind/posts/10154009' class='fb-xfbml-parse-ignore'><p>Ferja går.</p>Lagt ut av "
+                + "<a href='https://www.facebook.com/lind/'>Lind</a> på <a href='https://www.facebook.com/lind/posts/10154009'>3. juni 2017</a></blockquote>",
+            "facebook | Lind | lind | https://www.facebook.com/lind/posts/10154009 | 2017-06-03 | Ferja går."
+        ),
     ])
     func `is read from the markup that its network gives`(html: String, post: String) {
         #expect(PostSamples.described(PostSamples.posts(html: html)) == [post])
