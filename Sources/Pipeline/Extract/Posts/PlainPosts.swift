@@ -67,10 +67,12 @@ struct PlainPosts {
             handles += 1
             guard let line = line(around: at) else { continue }
             place = line.upperBound
-            guard let signature = PostSignature.find(in: text.span, line), signature.hasDash,
+            guard let signature = PostSignature.find(in: text.span, line), signature.hasDash || signature.isShared,
                 signature.start == PostText.trimmed(line, in: text.span).lowerBound
             else { continue }
-            found.append((signature, line, words(before: line.lowerBound)))
+            // What stands before Instagram's line may be the article's as well.
+            let none = line.lowerBound..<line.lowerBound
+            found.append((signature, line, signature.isShared ? none : words(before: line.lowerBound)))
         }
         return found
     }

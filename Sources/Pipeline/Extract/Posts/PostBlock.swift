@@ -29,22 +29,24 @@ struct PostBlock {
         let text = bytes.span
         let permalink = permalink(in: region, of: item)
         var signature = PostSignature.find(in: text, region.range)
-        if network == nil, signature?.hasDash != true { signature = nil }
+        if network == nil, signature?.hasDash != true, signature?.isShared != true { signature = nil }
         var date = signature.map { PostDate.read(text, $0.date) } ?? []
         if let link = permalink, !link.range.isEmpty {
             let linked = PostDate.read(text, link.range)
             if !linked.isEmpty {
                 date = linked
                 // A handle in brackets on an earlier line belongs to the post's words.
-                let isSigned = signature?.date.contains(link.range) == true
-                if !isSigned { signature = self.signature(before: link.range, region, of: item) }
+                if signature?.date.contains(link.range) != true {
+                    signature = self.signature(before: link.range, region, of: item)
+                }
             }
         }
         // A quotation that nothing else marks as a post must be signed as one.
-        guard network != nil || signature != nil && (!date.isEmpty || permalink != nil) else { return nil }
+        let isSigned = signature.map { $0.isShared || !date.isEmpty || permalink != nil } ?? false
+        guard network != nil || isSigned else { return nil }
         let reference = named ?? permalink?.reference
         let handle = signature.map { Array(bytes[$0.handle]) } ?? []
-        guard let network = network ?? reference?.network ?? Self.network(ofHandle: handle[...]) else { return nil }
+        guard let network = network ?? reference?.network ?? signature?.network(in: bytes) else { return nil }
         var post = Post(network: network, range: region.range.lowerBound..<region.range.lowerBound)
         post.author = signature.map { Array(bytes[$0.author]) } ?? []
         post.handle = handle.isEmpty ? reference?.handle ?? [] : handle
@@ -74,14 +76,6 @@ struct PostBlock {
             signature.author = anchor.range
         }
         return signature
-    }
-
-    /// The network whose handles look like this one.
-    static func network(ofHandle handle: ArraySlice<UInt8>) -> Post.Network? {
-        if handle.isEmpty { return nil }
-        if handle.contains(UInt8(ascii: "@")) { return .mastodon }
-        if handle.contains(UInt8(ascii: ".")) { return .bluesky }
-        return handle.isName(1...20) ? .twitter : nil
     }
 
     private func words(_ range: Range<Int>, _ network: Post.Network, of item: borrowing ItemView) -> Range<Int> {

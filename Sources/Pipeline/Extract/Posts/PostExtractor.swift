@@ -50,7 +50,7 @@ struct PostExtractor: Extractor {
                     && ($0.post.url.isEmpty || post.url.isEmpty || $0.post.url == post.url)
             }
             if let inner {
-                fill(inner, from: post)
+                adopt(post, key, into: inner)
                 continue
             }
             // A quotation of several posts is none itself.
@@ -92,13 +92,12 @@ struct PostExtractor: Extractor {
             let reference = Self.reference(in: line, of: item)
             let date = PostDate.read(text.span, signature.date)
             // An author's line at an article's end looks alike, but names neither day nor post.
-            guard !date.isEmpty || reference != nil else { continue }
-            let handle = text[signature.handle]
-            guard let network = reference?.network ?? PostBlock.network(ofHandle: handle) else { continue }
+            guard !date.isEmpty || reference != nil || signature.isShared else { continue }
+            guard let network = reference?.network ?? signature.network(in: text) else { continue }
             let own = isTaken(words) ? words.upperBound..<words.upperBound : words
             var post = Post(network: network, range: PostText.withoutTrailingAddresses(own, in: text.span))
             post.author = Array(text[signature.author])
-            post.handle = Array(handle)
+            post.handle = Array(text[signature.handle])
             post.url = reference?.url ?? []
             post.date = date
             add(post, reference?.key ?? [], words.lowerBound..<line.upperBound, 0..<0)
@@ -144,6 +143,16 @@ struct PostExtractor: Extractor {
                 && post.range.lowerBound < known.range.lowerBound
         {
             found[index].post.range = post.range
+        }
+        fill(index, from: post)
+    }
+
+    /// What a region tells of the post that is known from within it.
+    private mutating func adopt(_ post: Post, _ key: [UInt8], into index: Int) {
+        if !key.isEmpty {
+            let name = Key(network: post.network, key: key)
+            guard places[name, default: index] == index else { return }
+            places[name] = index
         }
         fill(index, from: post)
     }

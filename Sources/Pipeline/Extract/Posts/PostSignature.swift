@@ -9,6 +9,17 @@ struct PostSignature: Equatable {
     var date = 0..<0
     /// Whether a dash stands before the author: so sign X and Bluesky, and whoever copies a post by hand.
     var hasDash = false
+    /// Whether Instagram's words stand before the author.
+    var isShared = false
+
+    /// The network that such a signature is of, as far as it tells.
+    func network(in text: [UInt8]) -> Post.Network? {
+        if isShared { return .instagram }
+        let handle = text[handle]
+        if handle.contains(UInt8(ascii: "@")) { return .mastodon }
+        if handle.contains(UInt8(ascii: ".")) { return .bluesky }
+        return handle.isName(1...20) ? .twitter : nil
+    }
 
     /// A signature stands within so many bytes of the end: two names, a date, and the marks between.
     static let bytesAtMost = 640
@@ -76,8 +87,9 @@ struct PostSignature: Equatable {
         if let length = PostText.dashLength(at: line.lowerBound, in: text), !line.isEmpty {
             take(line, after: length, text)
             hasDash = true
-        } else if let length = PostOpenings.length(in: text, line) {
-            take(line, after: length, text)
+        } else if let opening = PostOpenings.length(in: text, line) {
+            take(line, after: opening.bytes, text)
+            isShared = opening.isShared
         } else if let dash = lastDash(in: text, line), let length = PostText.dashLength(at: dash, in: text) {
             take(dash..<line.upperBound, after: length, text)
             hasDash = true
@@ -98,51 +110,5 @@ struct PostSignature: Equatable {
         line.reversed().first {
             $0 > line.lowerBound && text[$0 - 1].isSpace && PostText.dashLength(at: $0, in: text) != nil
         }
-    }
-}
-
-/// The words before an author in the signatures of Facebook and Instagram.
-enum PostOpenings {
-    /// How such lines begin, in the languages in which the networks write them.
-    private static let openings: [[UInt32]] = [
-        "a post shared by", "a reel shared by", "a photo shared by", "a video shared by", "a post from",
-        "a photo posted by", "a video posted by", "posted by", "post by", "ein beitrag geteilt von",
-        "ein von", "gepostet von", "une publication partagée par", "une photo publiée par", "publié par", "publiée par",
-        "una publicación compartida por", "una publicación compartida de", "una publicación de", "publicado por",
-        "un post condiviso da", "pubblicato da", "uma publicação compartilhada por", "uma publicação partilhada por",
-        "een bericht gedeeld door", "geplaatst door", "post udostępniony przez", "opublikowany przez",
-        "публикация от", "публикация", "опубликовано", "допис, поширений", "допис",
-        "ett inlägg delat av", "et opslag delt af", "et innlegg delt av", "تمت مشاركة منشور بواسطة", "منشور من",
-    ].map { $0.unicodeScalars.map { CaseFold.fold($0.value) } }
-
-    /// Words between the author and the date.
-    private static let closings: [StaticString] = [
-        " on", " am", " le", " el", " il", " em", " op", ",", " -", " \u{2013}", " \u{2014}", " \u{B7}",
-    ]
-
-    /// How long the opening is with which a line begins; nil where it begins otherwise.
-    static func length(in text: Span<UInt8>, _ line: Range<Int>) -> Int? {
-        for opening in openings {
-            var place = line.lowerBound
-            let isWhole = opening.allSatisfy { wanted in
-                guard place < line.upperBound else { return false }
-                let (scalar, length) = CaseFold.scalar(text, at: place)
-                place += length
-                return scalar == wanted
-            }
-            if isWhole, place < line.upperBound, text[place].isSpace || text[place] == 0xC2 {
-                return place - line.lowerBound
-            }
-        }
-        return nil
-    }
-
-    /// Where the author's name ends in a line that the date follows.
-    static func end(of line: Range<Int>, in text: Span<UInt8>) -> Int {
-        for closing in closings {
-            let start = line.upperBound - closing.utf8CodeUnitCount
-            if start > line.lowerBound, PostText.begins(with: closing, in: text, at: start) { return start }
-        }
-        return line.upperBound
     }
 }

@@ -194,6 +194,22 @@ import Testing
             ])
     }
 
+    @Test(
+        arguments: [
+            (
+                "A.\nSieh dir diesen Beitrag auf Instagram an\nEin Beitrag geteilt von Hafen Lind (@lind.harbour)\nB.",
+                "instagram | Hafen Lind | lind.harbour |  |  | "
+            ),
+            (
+                "Ships again.\n\n— Lind (@lind.example) November 24, 2024 at 10:00 PM",
+                "bluesky | Lind | lind.example |  | 2024-11-24 | Ships again."
+            ),
+            ("Posted by Jane Example (@janeexample)", nil), ("A.\n— Jane Example (@janeexample)\nB.", nil),
+        ] as [(String, String?)])
+    func `in plain text is of the network whose way it is to sign so`(text: String, post: String?) {
+        #expect(PostSamples.described(PostSamples.posts(plain: text)) == [post].compactMap { $0 })
+    }
+
     @Test func `costs no more than its bytes`() {
         let hostile = [
             String(repeating: "(@a)", count: 30_000), String(repeating: "— A (@a) 3 June 2017\n", count: 5_000),
