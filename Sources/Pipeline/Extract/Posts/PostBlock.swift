@@ -29,8 +29,11 @@ struct PostBlock {
         let text = bytes.span
         let permalink = permalink(in: region, of: item)
         var signature = PostSignature.find(in: text, region.range)
-        if network == nil, signature?.hasDash != true, signature?.isShared != true { signature = nil }
         var date = signature.map { PostDate.read(text, $0.date) } ?? []
+        if let found = signature, !isSure(found, hasDate: !date.isEmpty) {
+            signature = nil
+            date = []
+        }
         if let link = permalink, !link.range.isEmpty {
             let linked = PostDate.read(text, link.range)
             if !linked.isEmpty {
@@ -58,6 +61,12 @@ struct PostBlock {
             if signature != nil || !isOneLink(words, region, reference, of: item) { post.range = words }
         }
         return (post, reference?.key ?? [])
+    }
+
+    /// Whether a line with a handle in brackets signs the post: the post's words may speak of somebody, too.
+    private func isSure(_ signature: PostSignature, hasDate: Bool) -> Bool {
+        // Instagram's line is translated into more languages than are known here.
+        signature.hasDash || signature.isShared || network == .instagram || network != nil && hasDate
     }
 
     /// The signature that ends with a date, of a network that tells no handle.

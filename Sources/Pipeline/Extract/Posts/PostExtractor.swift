@@ -54,9 +54,7 @@ struct PostExtractor: Extractor {
                 continue
             }
             // A quotation of several posts is none itself.
-            guard key.isEmpty || !found.contains(where: { !$0.block.isEmpty && region.range.contains($0.block) }) else {
-                continue
-            }
+            guard !found.contains(where: { !$0.block.isEmpty && region.range.contains($0.block) }) else { continue }
             add(post, key, region.range, region.anchors)
         }
     }

@@ -97,6 +97,15 @@ import Testing
                 + "<a href='https://www.facebook.com/lind/'>Lind</a> på <a href='https://www.facebook.com/lind/posts/10154009'>3. juni 2017</a></blockquote>",
             "facebook | Lind | lind | https://www.facebook.com/lind/posts/10154009 | 2017-06-03 | Ferja går."
         ),
+        (
+            "<blockquote class='tiktok-embed' cite='https://www.tiktok.com/@lind/video/6718335390845095173'><section><p>A song by Jane (@jane) "
+                + "and others.</p></section></blockquote>",
+            "tiktok |  | lind | https://www.tiktok.com/@lind/video/6718335390845095173 |  | A song by Jane (@jane) and others."
+        ),
+        (
+            "<blockquote class='twitter-tweet'><a href='https://twitter.com/lind/status/99'>Loading…</a></blockquote>",
+            "twitter |  | lind | https://twitter.com/lind/status/99 |  | "
+        ),
     ])
     func `is read from the markup that its network gives`(html: String, post: String) {
         #expect(PostSamples.described(PostSamples.posts(html: html)) == [post])
