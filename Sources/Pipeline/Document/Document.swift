@@ -12,6 +12,7 @@ public struct Document: Sendable {
     var regions: [Region] = []
     /// The addresses of anchors and regions, as written, one behind the other.
     var addresses: [UInt8] = []
+    private var reader = DocumentReader()
 
     public init() {}
 
@@ -26,8 +27,11 @@ public struct Document: Sendable {
     /// - Parameter html: a fragment or a whole page, in valid UTF-8.
     public mutating func read(html: Span<UInt8>) {
         removeAll()
+        // Out of the document while it writes there, or both would be copied.
         var reader = DocumentReader()
+        swap(&reader, &self.reader)
         reader.read(html, into: &self)
+        swap(&reader, &self.reader)
     }
 
     /// Takes text that shall stay as it is, so that offsets into it hold for whoever gave it.
@@ -37,15 +41,36 @@ public struct Document: Sendable {
     }
 
     /// Reads text that holds no markup: its line ends become single, its paragraphs stay.
+    ///
+    /// Where no blank line parts paragraphs and the lines are too long to have been wrapped, each line is a paragraph.
     public mutating func read(plain: Span<UInt8>) {
         removeAll()
+        let isLinewise = Self.hasParagraphsForLines(plain)
         var flow = TextFlow()
         var start = 0
-        for index in 0...plain.count where index == plain.count || plain[index] == ASCII.lineFeed {
-            flow.append(plain.extracting(start..<index), to: &text)
-            flow.breakLine()
-            start = index + 1
+        while start < plain.count {
+            let end = ByteScan.first(ASCII.lineFeed, in: plain, from: start)
+            _ = flow.append(start..<end, of: plain, to: &text)
+            if isLinewise { flow.breakParagraph() } else { flow.breakLine() }
+            start = end + 1
         }
+    }
+
+    /// Programs that wrap lines do so before this many bytes, in any script.
+    private static let wrappedBytesAtMost = 240
+
+    private static func hasParagraphsForLines(_ plain: Span<UInt8>) -> Bool {
+        var hasLongLine = false
+        let words = plain.trimmedRange
+        var start = words.lowerBound
+        while start < words.upperBound {
+            let end = ByteScan.first(ASCII.lineFeed, in: plain, from: start)
+            let line = plain.extracting(start..<Swift.max(start, Swift.min(end, words.upperBound)))
+            if line.trimmedRange.isEmpty { return false }
+            if line.count > wrappedBytesAtMost { hasLongLine = true }
+            start = end + 1
+        }
+        return hasLongLine
     }
 }
 

@@ -16,7 +16,7 @@ extension DocumentReader {
         }
     }
 
-    mutating func addPicture(_ html: Span<UInt8>, _ document: inout Document) {
+    private mutating func addPicture(_ html: Span<UInt8>, _ document: inout Document) {
         add(.image, [.dataSrc, .dataLazySrc, .dataOriginal, .src], html, &document)
     }
 
@@ -37,14 +37,16 @@ extension DocumentReader {
     }
 
     private mutating func addSource(_ html: Span<UInt8>, _ document: inout Document) {
-        guard has(.type), let type = value(.type, html) else { return }
-        if type.hasPrefix(lowercase: "video/") { add(.video, [.src], html, &document) }
-        if type.hasPrefix(lowercase: "audio/") { add(.audio, [.src], html, &document) }
+        guard let value = written(.type) else { return }
+        let type = html.extracting(value)
+        if type.starts(with: "video/") { add(.video, [.src], html, &document) }
+        if type.starts(with: "audio/") { add(.audio, [.src], html, &document) }
     }
 
     /// Adds an anchor for the first of the attributes that the tag has.
     /// - Returns: whether it has one.
     @discardableResult
+    @inline(__always)
     private mutating func add(
         _ kind: Anchor.Kind, _ names: [HTMLAttributeName], _ html: Span<UInt8>, _ document: inout Document
     ) -> Bool {

@@ -6,17 +6,26 @@ extension DocumentReader {
     /// Adds the region that a start tag begins.
     /// - Returns: its index, or nil where the tag begins none.
     mutating func openRegion(_ tag: HTMLTag, _ html: Span<UInt8>, _ document: inout Document) -> Int? {
-        guard document.regions.count < Self.regionsAtMost else { return nil }
-        let named = embedAddress(tag, html)
+        let named = tokenizer.attributeNames.isDisjoint(with: .naming) ? nil : embedAddress(tag, html)
         let kind: Region.Kind
         switch tag.element {
         case .q: kind = .quotation
         case .blockquote: kind = .blockQuotation
         case .figcaption, .caption: kind = .caption
+        case .p, .div, .dd, .td, .span:
+            if named != nil {
+                kind = .embed
+            } else {
+                guard let words = written(.class),
+                    ClassTable.meaning(of: html.extracting(words)).contains(.caption)
+                else { return nil }
+                kind = .caption
+            }
         default:
             guard named != nil else { return nil }
             kind = .embed
         }
+        guard document.regions.count < Self.regionsAtMost else { return nil }
         let place = document.text.count
         let anchor = document.anchors.count
         var region = Region(kind: kind, range: place..<place, anchors: anchor..<anchor)
@@ -30,9 +39,11 @@ extension DocumentReader {
         return document.regions.count - 1
     }
 
-    /// The first text of the regions that are open stands at `place`.
+    /// The first text of the regions that are open stands at `place`. Those that ended within them without text stand
+    /// there, too.
     mutating func beginRegions(at place: Int, in document: inout Document) {
-        for index in textless { document.regions[index].range = place..<place }
+        guard let outermost = textless.first else { return }
+        for index in outermost..<document.regions.count { document.regions[index].range = place..<place }
         textless.removeAll(keepingCapacity: true)
     }
 
@@ -47,19 +58,16 @@ extension DocumentReader {
     }
 
     /// The attribute by which the element names what it embeds, if it does.
-    private mutating func embedAddress(_ tag: HTMLTag, _ html: Span<UInt8>) -> HTMLAttributeName? {
-        guard !tokenizer.attributes.isEmpty else { return nil }
+    private func embedAddress(_ tag: HTMLTag, _ html: Span<UInt8>) -> HTMLAttributeName? {
         if let name = EmbedTable.names.first(where: { has($0) }) { return name }
-        if has(.dataHref), let name = value(.class, html) {
-            let hasPost = EmbedTable.classesWithAddress.contains { name.hasPrefix(lowercase: $0) }
-            if hasPost { return .dataHref }
+        if has(.dataHref), let value = written(.class) {
+            let words = html.extracting(value)
+            if EmbedTable.classesWithAddress.contains(where: { words.starts(with: $0) }) { return .dataHref }
         }
-        if has(.id), let id = value(.id, html), id.hasPrefix(lowercase: EmbedTable.idPrefix) { return .id }
+        if let id = written(.id), html.extracting(id).starts(with: EmbedTable.idPrefix) { return .id }
         guard tag.element == .other else { return nil }
-        let isPost = EmbedTable.elementsWithAddress.contains {
-            tag.name.count == $0.utf8CodeUnitCount && HTMLTokenizer.has($0, at: tag.name.lowerBound, in: html)
-        }
-        guard isPost else { return nil }
+        let name = html.extracting(tag.name)
+        guard EmbedTable.elementsWithAddress.contains(where: { name.equals($0) }) else { return nil }
         return has(.dataHref) ? .dataHref : has(.dataSrc) ? .dataSrc : nil
     }
 
@@ -72,4 +80,9 @@ extension DocumentReader {
         let name = keep(.class, html, &document) ?? document.addresses.count..<document.addresses.count
         return tag.element == .other ? start..<name.upperBound : name
     }
+}
+
+extension HTMLAttributeNames {
+    /// What can name an embed.
+    fileprivate static let naming: Self = Self(EmbedTable.names).union([.dataHref, .dataSrc, .id])
 }

@@ -47,4 +47,32 @@ enum ElementRole: Sendable {
         default: false
         }
     }
+
+    /// Inline elements that mean something to the text without an attribute.
+    @inline(__always)
+    static func isSetApart(_ element: HTMLElement) -> Bool {
+        switch element {
+        case .a, .q, .sup, .ruby, .rt, .rp, .other: true
+        default: false
+        }
+    }
+
+    /// Inline elements whose end matters, whatever they hold.
+    static func needsEnd(_ element: HTMLElement) -> Bool { element == .sup || element == .ruby || element == .rt }
+
+    /// Inline elements whose end tag closes what is open within, as those of blocks do.
+    static func isSpecial(_ element: HTMLElement) -> Bool { ElementRole(element) == .unseen }
+
+    /// What the element itself makes of its content.
+    @inline(__always)
+    static func state(within element: HTMLElement) -> ReadingState {
+        switch element {
+        case .template, .svg, .head: [.hidden, .inert]
+        // Their content is for browsers that can't play.
+        case .video, .audio, .rp: .hidden
+        case .ul, .ol, .menu, .dir: .list
+        case .pre, .listing, .xmp, .plaintext: .preformatted
+        default: ElementRole(element) == .unseen ? .hidden : []
+        }
+    }
 }

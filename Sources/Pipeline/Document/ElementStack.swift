@@ -7,10 +7,18 @@ struct ElementStack: Sendable {
     struct Entry: Sendable {
         var element: HTMLElement
         var isInline: Bool
-        /// The document's region that ends with the element; -1 where there is none.
-        var region: Int32 = -1
+        /// What held around the element, and holds again behind it.
+        var outside: ReadingState
         /// Inline elements of the same name within, which have no entry of their own.
         var nested: Int32 = 0
+        /// The document's region that ends with the element; -1 where there is none.
+        var region: Int32 = -1
+        /// What the document held where the element began.
+        var text: Int32
+        var anchors: Int32
+        var regions: Int32
+        /// The anchor of the link in which the element began, and which may end within; -1 where there was none.
+        var link: Int32
     }
 
     private(set) var entries: [Entry] = []
@@ -24,6 +32,14 @@ struct ElementStack: Sendable {
     /// An end tag closes what stands so far up at most: real ones leave a handful open within, and a page of end tags
     /// that close nothing costs so many steps each.
     private static let stepsAtMost = 64
+
+    var isFull: Bool { entries.count >= Self.depthAtMost }
+
+    mutating func removeAll() {
+        entries.removeAll(keepingCapacity: true)
+        inlineCount = 0
+        tooDeep = 0
+    }
 
     /// Remembers an element that has begun.
     /// - Returns: false where it is too deep to be known again.
@@ -44,6 +60,7 @@ struct ElementStack: Sendable {
     }
 
     /// An inline element without an entry begins: the end tag of its name that comes next is its own.
+    @inline(__always)
     mutating func nest(_ element: HTMLElement) {
         guard inlineCount > 0, let index = innermostInline(element) else { return }
         entries[index].nested += 1
@@ -64,12 +81,19 @@ struct ElementStack: Sendable {
             tooDeep -= 1
             return 0
         }
+        // Nearly always the one that began last.
+        if entries.last?.element == element { return 1 }
         return countUp(to: element) { element.isPartOfTable ? $0 == .table : $0.holdsItsEndTags }
     }
 
     /// How many entries end because an element begins that can't stand in them.
     func countEnding(before element: HTMLElement, isInline: Bool) -> Int {
-        guard !isInline else { return 0 }
+        guard let last = entries.last else { return 0 }
+        if last.element == .head { return element.belongsToHead ? 0 : 1 }
+        guard !isInline else {
+            guard inlineCount > 0, element == .rt || element == .rp else { return 0 }
+            return max(countUp(to: .rt) { _ in true }, countUp(to: .rp) { _ in true })
+        }
         switch element {
         case .li: return max(countUp(to: .li) { $0 == .ul || $0 == .ol || $0.holdsItsEndTags }, paragraph)
         case .dt, .dd:
@@ -87,6 +111,7 @@ struct ElementStack: Sendable {
     private var paragraph: Int { countUp(to: .p) { $0 != .p } }
 
     /// How many entries there are from the innermost of an element on; none where something keeps its end tags out.
+    @inline(__always)
     private func countUp(to element: HTMLElement, _ keepsOut: (HTMLElement) -> Bool) -> Int {
         var count = 0
         while count < min(entries.count, Self.stepsAtMost) {
@@ -116,6 +141,14 @@ extension HTMLElement {
     fileprivate var holdsItsEndTags: Bool {
         switch self {
         case .table, .caption, .td, .th, .template, .object, .applet: true
+        default: false
+        }
+    }
+
+    /// Whether `head` goes on where the element begins.
+    fileprivate var belongsToHead: Bool {
+        switch self {
+        case .title, .meta, .link, .base, .script, .style, .noscript, .template, .basefont, .bgsound: true
         default: false
         }
     }

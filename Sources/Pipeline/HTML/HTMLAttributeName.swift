@@ -1,7 +1,8 @@
 /// The attributes that a reader of feeds asks for; any other can be told by its bytes.
 /// - Source: HTML Living Standard, "Attributes"; the `data-` names are what lazy loaders and embeds in articles use.
 public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
-    case align, alt, border, cite, `class`, colspan, content, controls, data, datetime, dir, height, hidden, href,
+    case align, alt, ariaHidden, border, cite, `class`, colspan, content, controls, data, datetime, dir, height, hidden,
+        href,
         hreflang
     case id, itemprop, label, lang, name, poster, property, rel, reversed, role, rowspan, size, sizes, src, srcset,
         start
@@ -31,6 +32,7 @@ public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
     /// The name as it stands in a document, in lower case; empty for `.other`.
     public var spelling: String {
         switch self {
+        case .ariaHidden: "aria-hidden"
         case .dataHref: "data-href"
         case .dataLazySrc: "data-lazy-src"
         case .dataOriginal: "data-original"
@@ -54,4 +56,32 @@ public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
     /// Made on first use, in some ten microseconds.
     private static let names = NameTable(
         allCases.filter { $0 != .other }.map { (name: $0.spelling, value: $0) }, other: other)
+}
+
+/// Which of the attributes a tag has.
+struct HTMLAttributeNames: Equatable, Sendable {
+    private var bits: UInt64 = 0
+
+    var isEmpty: Bool { bits == 0 }
+
+    @inline(__always)
+    mutating func insert(_ name: HTMLAttributeName) { bits |= 1 &<< UInt64(name.rawValue) }
+
+    @inline(__always)
+    func contains(_ name: HTMLAttributeName) -> Bool { bits & 1 &<< UInt64(name.rawValue) != 0 }
+
+    @inline(__always)
+    func isDisjoint(with other: Self) -> Bool { bits & other.bits == 0 }
+
+    func union(_ other: Self) -> Self {
+        var both = self
+        both.bits |= other.bits
+        return both
+    }
+}
+
+extension HTMLAttributeNames: ExpressibleByArrayLiteral {
+    init(_ names: [HTMLAttributeName]) { for name in names { insert(name) } }
+
+    init(arrayLiteral names: HTMLAttributeName...) { self.init(names) }
 }

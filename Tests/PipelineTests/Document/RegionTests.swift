@@ -98,7 +98,7 @@ import Testing
         ),
         ("<ul><li><q>a<li>b</ul>", ["quotation: a"]), ("<blockquote>a", ["blockQuotation: a"]),
         ("<table><tr><td><blockquote>a<td>b</table>", ["blockQuotation: a"]),
-        ("<blockquote><table><tr><td>a</blockquote>b</table>c</blockquote>d", ["blockQuotation: a\n\nb\n\nc"]),
+        ("<blockquote><table><tr><td>a</blockquote>b</table>c</blockquote>d", ["blockQuotation: ab\n\nc"]),
         ("<div class=fb-post data-href=/p><div>a</div>b</div>c", ["embed: a\n\nb"]),
         ("<lite-youtube videoid=1><x-y>a</x-y>b</lite-youtube>c", ["embed: ab"]),
     ])
@@ -116,14 +116,7 @@ import Testing
 }
 
 extension Document {
-    init(html: String) {
-        self.init()
-        read(html: Array(html.utf8).span)
-    }
-
-    fileprivate var described: [String] {
-        regions.map { "\($0.kind): \(String(decoding: text[$0.range], as: UTF8.self))" }
-    }
+    fileprivate var described: [String] { regions.map { "\($0.kind): \(words(in: $0.range))" } }
 
     fileprivate func address(_ region: Region) -> String {
         String(decoding: addresses[region.address], as: UTF8.self)
