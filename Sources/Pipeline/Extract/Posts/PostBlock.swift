@@ -6,6 +6,8 @@ struct PostBlock {
 
     /// A post has no more links; those of a longer quotation needn't be asked.
     private static let anchorsAtMost = 32
+    /// More before a date on its line is more than a name.
+    private static let authorBytes = 80
 
     init(_ region: Region, of item: borrowing ItemView) {
         let addresses = item.document.addresses
@@ -44,6 +46,12 @@ struct PostBlock {
                 }
             }
         }
+        if let moment = moment(in: region, of: item), network != nil || signature?.date.contains(moment.range) == true {
+            date = moment.date
+            if signature == nil, !moment.range.isEmpty {
+                signature = self.signature(before: moment.range, region, of: item)
+            }
+        }
         // A quotation that nothing else marks as a post must be signed as one.
         let isSigned = signature.map { $0.isShared || !date.isEmpty || permalink != nil } ?? false
         guard network != nil || isSigned else { return nil }
@@ -63,6 +71,17 @@ struct PostBlock {
         return (post, reference?.key ?? [])
     }
 
+    /// The last moment that the markup tells within the region.
+    private func moment(in region: Region, of item: borrowing ItemView) -> (range: Range<Int>, date: [UInt8])? {
+        for inner in item.document.regions.reversed() where inner.kind == .moment && region.range.contains(inner.range)
+        {
+            let written = Array(item.document.addresses[inner.address])
+            let date = PostDate.read(written.span, 0..<written.count)
+            if !date.isEmpty { return (inner.range, date) }
+        }
+        return nil
+    }
+
     /// Whether a line with a handle in brackets signs the post: the post's words may speak of somebody, too.
     private func isSure(_ signature: PostSignature, hasDate: Bool) -> Bool {
         // Instagram's line is translated into more languages than are known here.
@@ -73,9 +92,14 @@ struct PostBlock {
     private func signature(before date: Range<Int>, _ region: Region, of item: borrowing ItemView) -> PostSignature {
         let bytes = item.document.text
         var signature = PostSignature.find(before: date, in: bytes.span, region.range)
-        // In a language whose words for "posted by" aren't known, the author's link tells.
         guard signature.author.isEmpty, network != nil else { return signature }
         let line = PostText.line(around: date.lowerBound, of: region.range, in: bytes.span)
+        let before = PostText.trimmed(line.lowerBound..<date.lowerBound, in: bytes.span)
+        if line.lowerBound > region.range.lowerBound, 1...Self.authorBytes ~= before.count {
+            signature.start = line.lowerBound
+            signature.author = before.lowerBound..<PostOpenings.end(of: before, in: bytes.span)
+        }
+        // In a language whose words for "posted by" aren't known, the author's link tells.
         for index in region.anchors.suffix(Self.anchorsAtMost) {
             let anchor = item.document.anchors[index]
             guard anchor.kind == .link, !anchor.range.isEmpty, line.contains(anchor.range),

@@ -106,6 +106,11 @@ import Testing
             "<blockquote class='twitter-tweet'><a href='https://twitter.com/lind/status/99'>Loading…</a></blockquote>",
             "twitter |  | lind | https://twitter.com/lind/status/99 |  | "
         ),
+        (
+            "<blockquote cite='https://twitter.com/lind/status/99'><p>We sail.</p><footer>Lind, <time datetime='2017-06-03T23:10:00+02:00'>saturday night"
+                + "</time></footer></blockquote>",
+            "twitter | Lind | lind | https://twitter.com/lind/status/99 | 2017-06-03T21:10:00Z | We sail."
+        ),
     ])
     func `is read from the markup that its network gives`(html: String, post: String) {
         #expect(PostSamples.described(PostSamples.posts(html: html)) == [post])
