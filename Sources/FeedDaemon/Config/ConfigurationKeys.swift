@@ -64,7 +64,7 @@ enum ConfigurationKeys {
         .boolean("quotes") { $0.quotes = $1 },
         .boolean("indirect") { $0.indirect = $1 }.notYet(except: .boolean(false)),
         .boolean("links") { $0.links = $1 },
-        .boolean("posts") { $0.posts = $1 }.notYet(except: .boolean(false)),
+        .boolean("posts") { $0.posts = $1 },
     ]
 
     static let status: [ConfigurationKey<Configuration.Status>] = [

@@ -12,6 +12,7 @@ extension DocumentReader {
         case .q: kind = .quotation
         case .blockquote: kind = .blockQuotation
         case .figcaption, .caption: kind = .caption
+        case .time where has(.datetime): kind = .moment
         case .p, .div, .dd, .td, .span:
             if named != nil {
                 kind = .embed
@@ -30,7 +31,8 @@ extension DocumentReader {
         let anchor = document.anchors.count
         var region = Region(kind: kind, range: place..<place, anchors: anchor..<anchor)
         region.className = keepClass(tag, html, &document)
-        if let name = named ?? (has(.cite) ? .cite : nil), let address = keep(name, html, &document) {
+        let other: HTMLAttributeName? = kind == .moment ? .datetime : has(.cite) ? .cite : nil
+        if let name = named ?? other, let address = keep(name, html, &document) {
             region.address = address
             region.source = name
         }

@@ -10,6 +10,8 @@ struct Region: Equatable, Sendable {
         /// An element by which a publisher embeds what stands elsewhere, other than a frame: a `div`, `script` or custom
         /// element that names a post in one of its attributes.
         case embed
+        /// `time` that tells its moment in an attribute, which is the region's `address`.
+        case moment
     }
 
     var kind: Kind

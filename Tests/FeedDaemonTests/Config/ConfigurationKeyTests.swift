@@ -18,7 +18,7 @@ import Testing
                 """
                 {"feeds": [{"url": "http://a/"}],
                  "output": {"archive": "zstd", "archive_after": "1h", "retain_age": "90d", "retain_size": "10GiB"},
-                 "extract": {"indirect": true, "posts": true},
+                 "extract": {"indirect": true},
                  "status": {"listen": "127.0.0.1:8787"}}
                 """) == [
                     "output.archive (feedd.json:2:24): \(words)",
@@ -26,7 +26,6 @@ import Testing
                     "output.retain_age (feedd.json:2:69): \(words)",
                     "output.retain_size (feedd.json:2:91): \(words)",
                     "extract.indirect (feedd.json:3:26): \(words)",
-                    "extract.posts (feedd.json:3:41): \(words)",
                     "status.listen (feedd.json:4:23): \(words)",
                 ])
     }
@@ -36,7 +35,7 @@ import Testing
             try notes(
                 """
                 {"feeds": [{"url": "http://a/"}], "output": {"archive": "none"},
-                 "extract": {"indirect": false, "posts": false}}
+                 "extract": {"indirect": false}}
                 """
             ).isEmpty)
     }

@@ -53,6 +53,17 @@ struct WrittenDate {
             second: clock.second, offset: offset)
     }
 
+    /// The day, and the moment where a time and its zone are written too; nil where no day is.
+    var named: NamedDate? {
+        let namesDay =
+            day != nil || count == 3 || count == 2 && month != nil || count == 1 && year != nil && month != nil
+        guard namesDay, let date = date(), date.year >= InternetDate.firstYear,
+            CivilTime.isDate(year: date.year, month: date.month, day: date.day)
+        else { return nil }
+        let day = CivilTime.daysSince1970(year: date.year, month: date.month, day: date.day)
+        return NamedDate(day: day, moment: time != nil && (offset ?? remarkedOffset) != nil ? seconds : nil)
+    }
+
     // MARK: The parts
 
     private mutating func readOffset(_ scanner: inout DateScanner) -> Bool {
