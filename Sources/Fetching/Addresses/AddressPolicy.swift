@@ -20,8 +20,9 @@ public enum AddressPolicy {
         return SpecialPurpose.globalUnicast.contains(address.bytes) ? nil : "outside of global unicast"
     }
 
-    /// What is wrong with a host that somebody else connects to, as far as its name tells; nil where nothing is.
+    /// Judges a host that somebody else connects to, as far as its name tells.
     /// - Parameter host: a name or an address, in lower case; one of version 6 in brackets.
+    /// - Returns: what is wrong with it; nil where nothing is.
     static func fault(host: String) -> FetchError.Cause? {
         let isLocal = host == "localhost" || host.hasSuffix(".localhost") || host.hasSuffix(".localhost.")
         guard let address = IPAddress(isLocal ? "127.0.0.1" : host), !isPublic(address) else { return nil }

@@ -13,6 +13,8 @@ enum ClassTable {
         static let more = Self(rawValue: 1 << 2)
         /// Shown to sighted readers, whatever `aria-hidden` says.
         static let shown = Self(rawValue: 1 << 3)
+        /// Its links offer to share the item.
+        static let sharing = Self(rawValue: 1 << 4)
     }
 
     static func meaning(of words: Span<UInt8>) -> Meaning {
@@ -30,7 +32,7 @@ enum ClassTable {
             }
             guard place > start else { continue }
             meaning.formUnion(index.value(of: start..<place, in: words))
-            if hasShare, isShareBar(words.extracting(start..<place)) { meaning.insert(.leftOut) }
+            if hasShare, isShareBar(words.extracting(start..<place)) { meaning.formUnion([.leftOut, .sharing]) }
         }
         return meaning
     }
@@ -49,7 +51,7 @@ enum ClassTable {
         ),
         // Bars of buttons that share, of plug-ins by their names; see `shareWords` for the others.
         (
-            .leftOut,
+            [.leftOut, .sharing],
             """
             sharedaddy sd-sharing-enabled sd-social sd-like jetpack-likes-widget-wrapper addtoany_content
             addtoany_share_save_container addtoany_list a2a_kit addthis_toolbox addthis_inline_share_toolbox

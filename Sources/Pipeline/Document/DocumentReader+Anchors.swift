@@ -27,7 +27,8 @@ extension DocumentReader {
             return false
         }
         let place = document.text.count
-        document.anchors.append(Anchor(kind: .link, range: place..<place, address: address))
+        let kind = state.contains(.sharing) ? Anchor.Kind.share : .link
+        document.anchors.append(Anchor(kind: kind, range: place..<place, address: address))
         let last = document.anchors.count - 1
         if let relation = keep(.rel, html, &document) { document.anchors[last].relation = relation }
         return true

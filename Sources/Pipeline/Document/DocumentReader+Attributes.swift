@@ -29,6 +29,7 @@ extension DocumentReader {
         if let words = written(.class) { meaning.formUnion(ClassTable.meaning(of: html.extracting(words))) }
         if let name = written(.id) { meaning.formUnion(ClassTable.meaning(of: html.extracting(name))) }
         if meaning.contains(.leftOut) { state.insert(.hidden) }
+        if meaning.contains(.sharing) { state.insert(.sharing) }
         if meaning.contains(.more), let link { moreLink = link.index }
         if has(.ariaHidden), !meaning.contains(.shown), hidesFromAll(element), let value = written(.ariaHidden),
             html.extracting(value).equals("true")

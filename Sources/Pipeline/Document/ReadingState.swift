@@ -16,6 +16,8 @@ struct ReadingState: OptionSet, Sendable {
     static let lines = Self(rawValue: 1 << 5)
     /// A list within a list makes no paragraph.
     static let list = Self(rawValue: 1 << 6)
+    /// Links are those of a bar that offers to share the item.
+    static let sharing = Self(rawValue: 1 << 7)
 
     static let unseen: Self = [.hidden, .invisible, .sizeless]
 

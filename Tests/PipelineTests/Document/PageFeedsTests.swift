@@ -25,7 +25,8 @@ import Testing
 
     @Test(arguments: [
         "<link rel=alternate type=text/html href=/a>", "<link type=application/rss+xml href=/a>",
-        "<link rel=alternate type=application/rss+xml>", "<link rel=alternate type=application/rss+xml href='javascript:x'>",
+        "<link rel=alternate type=application/rss+xml>",
+        "<link rel=alternate type=application/rss+xml href='javascript:x'>",
         "<!-- <link rel=alternate type=application/rss+xml href=/a> -->",
         "<script>'<link rel=alternate type=application/rss+xml href=/a>'</script>", "",
     ])

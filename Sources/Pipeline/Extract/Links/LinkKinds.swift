@@ -53,7 +53,8 @@ enum LinkKinds {
     }
 
     /// `/@who/123` and `/users/who/statuses/123`: Mastodon and its kin stand on many servers.
-    private static func isPostOfAnyServer(_ path: ArraySlice<UInt8>) -> Bool {
+    private static func isPostOfAnyServer(_ whole: ArraySlice<UInt8>) -> Bool {
+        let path = whole.suffix(6).equals(lowercase: "/embed") ? whole.dropLast(6) : whole
         guard let last = path.last, last.isDigit, path.count >= 10 else { return false }
         let id = path.suffix(while: \.isDigit)
         // Ids are made of the time.
