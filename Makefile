@@ -12,7 +12,7 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build fuzz simulation golden lint format clean packages
+.PHONY: help run test torture build fuzz simulation golden lint format clean packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -23,6 +23,14 @@ run: build ## build, then run the daemon on the demo feeds until Ctrl-C
 test: packages ## build everything and run all tests
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
 	$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest
+
+# So many random kills, beside those at every step of the protocol.
+KILLS ?= 200
+
+torture: packages ## kill the daemon again and again, fail its calls, and hold what readers saw against the truth
+	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
+	FEEDD_TORTURE=$(KILLS) $(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest \
+		--filter 'TortureTests|RealDiskTests'
 
 build: packages ## build the program for release
 	$(RELEASE)

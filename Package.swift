@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "feedd", targets: ["FeedDaemon"]),
         .executable(name: "html-tokens", targets: ["HTMLTokens"]),
         .executable(name: "feedd-bench", targets: ["FeeddBench"]),
+        .executable(name: "commit-bench", targets: ["CommitBench"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -31,13 +32,16 @@ let package = Package(
         .target(name: "Pipeline", dependencies: ["CLibXML", "CIDN2"], swiftSettings: strict),
         .target(
             name: "Fetching", dependencies: ["CCurl", "CPSL", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["CSQLite"], swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
         .executableTarget(
-            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),
+            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"],
+            resources: [.embedInCode("Commands/Verify/record.schema.json")], swiftSettings: strict),
         .executableTarget(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
             name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "CommitBench", dependencies: ["Storage"], path: "Tools/commit-bench", swiftSettings: strict),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(

@@ -36,10 +36,10 @@ enum ConfigurationKeys {
         .choice("content") { $0.content = $1 },
         .size("rotate_size", Bounds.size) { $0.rotateSize = $1 },
         .duration("rotate_every", Bounds.wait) { $0.rotateEvery = $1 },
-        .choice("archive") { $0.archive = $1 }.notYet(except: .string("none")),
-        .duration("archive_after", Bounds.age) { $0.archiveAfter = $1 }.notYet(),
-        .duration("retain_age", Bounds.retention) { $0.retainAge = $1 }.notYet(),
-        .size("retain_size", Bounds.size) { $0.retainSize = $1 }.notYet(),
+        .choice("archive") { $0.archive = $1 },
+        .duration("archive_after", Bounds.age) { $0.archiveAfter = $1 },
+        .duration("retain_age", Bounds.retention) { $0.retainAge = $1 },
+        .size("retain_size", Bounds.size) { $0.retainSize = $1 },
     ]
 
     static let state: [ConfigurationKey<Configuration.State>] = [

@@ -17,16 +17,11 @@ import Testing
             try notes(
                 """
                 {"feeds": [{"url": "http://a/"}],
-                 "output": {"archive": "zstd", "archive_after": "1h", "retain_age": "90d", "retain_size": "10GiB"},
                  "extract": {"indirect": true},
                  "status": {"listen": "127.0.0.1:8787"}}
                 """) == [
-                    "output.archive (feedd.json:2:24): \(words)",
-                    "output.archive_after (feedd.json:2:49): \(words)",
-                    "output.retain_age (feedd.json:2:69): \(words)",
-                    "output.retain_size (feedd.json:2:91): \(words)",
-                    "extract.indirect (feedd.json:3:26): \(words)",
-                    "status.listen (feedd.json:4:23): \(words)",
+                    "extract.indirect (feedd.json:2:26): \(words)",
+                    "status.listen (feedd.json:3:23): \(words)",
                 ])
     }
 
@@ -34,8 +29,7 @@ import Testing
         #expect(
             try notes(
                 """
-                {"feeds": [{"url": "http://a/"}], "output": {"archive": "none"},
-                 "extract": {"indirect": false}}
+                {"feeds": [{"url": "http://a/"}], "extract": {"indirect": false}}
                 """
             ).isEmpty)
     }
