@@ -39,14 +39,30 @@ public struct QuoteExtractor: Sendable {
         let title = title.extracting(first: Self.mostBytes)
         let inTitle = titleScanner.scan(title, lexicon: lexicon)
         let inText = scanner.scan(text, lexicon: lexicon)
-        guard inTitle || inText else { return }
+        guard inTitle || inText || lexicon.grammar.tellsIndirectly else { return }
         titleTokenizer.read(title, titleScanner, lexicon)
         tokenizer.read(text, scanner, lexicon)
         persons.reset()
         persons.learn(tokenizer.tokens, in: .text)
         persons.learn(titleTokenizer.tokens, in: .title)
         if inTitle { read(title, titleScanner, titleTokenizer, .title, lexicon, &quotes) }
+        let first = quotes.count
         if inText { read(text, scanner, tokenizer, .text, lexicon, &quotes) }
+        addIndirect(tokenizer.tokens, lexicon.grammar, after: first, &quotes)
+    }
+
+    /// Adds the speech of the text that is told without marks, where the rules of its language find it.
+    private mutating func addIndirect(
+        _ tokens: [Token], _ grammar: Grammar, after first: Int, _ quotes: inout [Quote]
+    ) {
+        let finds = IndirectSpeech.find(tokens, grammar)
+        guard !finds.isEmpty else { return }
+        for find in finds {
+            var quote = find.quote(tokens, .text)
+            quote.speaker?.name = persons.name(for: find.attribution.phrase, tokens, in: .text)
+            quotes.append(quote)
+        }
+        quotes[first...].sort { $0.span.lowerBound < $1.span.lowerBound }
     }
 
     private mutating func read(
@@ -56,6 +72,7 @@ public struct QuoteExtractor: Sendable {
         let tokens = tokenizer.tokens
         var previous: SplitQuotes.Position?
         finder.reset()
+        finder.grammar = lexicon.grammar
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
