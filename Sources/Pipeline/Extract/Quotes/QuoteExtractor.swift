@@ -21,7 +21,8 @@ public struct QuoteExtractor: Sendable {
     /// - Parameters:
     ///   - text: UTF-8, paragraphs parted by blank lines.
     ///   - title: UTF-8; may be empty.
-    ///   - language: a tag of BCP 47. Quotations are found in every language, speakers in those that have a lexicon.
+    ///   - language: a tag of BCP 47; guessed where it is empty, or the text obviously in another. Quotations are found
+    ///     in every language, speakers in those that have a lexicon.
     /// - Returns: those of the title first, each group in the order of its text.
     public static func extract(text: Span<UInt8>, title: Span<UInt8>, language: String) -> [Quote] {
         var extractor = QuoteExtractor()
@@ -34,6 +35,7 @@ public struct QuoteExtractor: Sendable {
     public mutating func extract(
         text: Span<UInt8>, title: Span<UInt8>, language: String, into quotes: inout [Quote]
     ) {
+        let language = LanguageGuess.language(declared: language, text: text.isEmpty ? title : text)
         let lexicon = Lexicons.lexicon(for: language)
         let text = text.extracting(first: Self.mostBytes)
         let title = title.extracting(first: Self.mostBytes)

@@ -28,7 +28,7 @@ extension AttributionPatterns {
                     continue
                 }
                 if place == nil { place = phrase }
-                at = max(at + 1, phrase.form == .name ? phrase.mention.upperBound : phrase.whole.upperBound)
+                at = max(at + 1, end(of: phrase))
             } else if let phrase = nominal(at, limit) {
                 if phrase.form == .common, isAddressee(phrase) {
                     at = phrase.whole.upperBound
@@ -46,6 +46,14 @@ extension AttributionPatterns {
             }
         }
         return tokens[verb].classes.contains(.impersonal) ? place : nil
+    }
+
+    /// Where what a preposition governs ends: "en garde Jane Roe" ends in front of the name.
+    private func end(of phrase: NounPhrase) -> Int {
+        guard phrase.form == .name else { return phrase.whole.upperBound }
+        let first = tokens[phrase.whole.lowerBound]
+        let isBare = !first.isCapital && first.classes.isDisjoint(with: [.determiner, .possessive, .title])
+        return isBare && !grammar.capitalisesNouns ? phrase.mention.lowerBound : phrase.mention.upperBound
     }
 
     private func subject(from: Int, _ limit: Int, _ place: NounPhrase?, _ verb: Int) -> NounPhrase? {
@@ -114,13 +122,112 @@ extension AttributionPatterns {
         }
     }
 
+    /// "Roe уверяет, что “…”": a word that the lexicon doesn't know, in front of the conjunction of what was said.
+    func telling() -> Attribution? {
+        guard grammar.guessesWords else { return nil }
+        let lower = max(clause.bounds.lowerBound + 1, at - Self.farthestVerb)
+        guard lower < at, let that = (lower..<at).last(where: { tokens[$0].classes.contains(.that) }) else {
+            return nil
+        }
+        let verb = tokens[that - 1].isComma ? that - 2 : that - 1
+        guard verb > clause.bounds.lowerBound, tokens[verb].kind == .word, !tokens[verb].isCapital,
+            tokens[verb].classes.isSubset(of: [.verb, .impersonal]), let phrase = subjectInFront(of: verb)
+        else { return nil }
+        return Attribution(pattern: .distantVerb, phrase: phrase, cue: verb)
+    }
+
+    /// Whether a verb in front of the quotation is near enough: those that seldom give words to anybody must be beside it.
+    func counts(_ verb: Int) -> Bool {
+        guard grammar.guessesWords, tokens[verb].classes.isSuperset(of: .weakCue) else { return true }
+        return tokens[at - 1].symbol == 0x3A
+    }
+
+    /// "…", brummt Roe: a verb that the lexicon doesn't know, where a mark and its subject tell it.
+    func unknownVerbBehind() -> Attribution? {
+        let first = firstWordBehind()
+        var verb = first
+        while verb + 1 < tokens.count, isPrelude(verb..<verb + 1), tokens[verb].breakBefore <= .soft { verb += 1 }
+        guard first > at + 1, verb + 1 < tokens.count, tokens[verb].kind == .word, !tokens[verb].isCapital,
+            tokens[verb].breakBefore <= .soft, tokens[verb].classes.isSubset(of: [.verb, .cue])
+        else { return nil }
+        var next = verb + 1
+        while next < tokens.count, isPrelude(next..<next + 1), tokens[next].breakBefore == .none { next += 1 }
+        guard next < tokens.count, tokens[next].breakBefore == .none,
+            tokens[next].classes.contains(.subjectPronoun) || tokens[next].isNamePart
+                || !tokens[next].classes.isDisjoint(with: [.determiner, .possessive, .title]),
+            tokens[next].classes.isDisjoint(with: .oblique) || tokens[next].classes.contains(.firstName),
+            let phrase = subject(behind: verb)
+        else { return nil }
+        return Attribution(pattern: .verbSpeakerBehind, phrase: phrase, cue: verb)
+    }
+
+    /// "Roe hat den Plan als “…” bezeichnet", "wurde von Roe “…” genannt": the participle behind the quotation ends its
+    /// clause, whose subject or agent spoke.
+    func finalVerb() -> Attribution? {
+        let verb = at + 1
+        guard grammar.splitsVerbs, verb < tokens.count, tokens[verb].kind == .word, !tokens[verb].isCapital,
+            tokens[verb].breakBefore == .none, at > clause.bounds.lowerBound
+        else { return nil }
+        let isNamed = tokens[at - 1].classes.contains(.subordinator) && tokens[verb].classes.isSubset(of: .verb)
+        guard tokens[verb].classes.contains(.cue) || isNamed else { return nil }
+        guard let auxiliary = clause.auxiliary(of: at) else {
+            guard verb + 1 < tokens.count, tokens[verb + 1].classes.contains(.finite), let phrase = clauseSubject()
+            else {
+                return nil
+            }
+            return Attribution(pattern: .verbInFront, phrase: phrase, cue: verb)
+        }
+        if tokens[auxiliary].classes.contains(.be) {
+            guard let agent = (auxiliary..<at).first(where: { tokens[$0].classes.contains(.agent) }),
+                let phrase = reader.starting(at: agent + 1, notBehind: at)
+            else { return nil }
+            return Attribution(pattern: .verbInFront, phrase: phrase, cue: verb)
+        }
+        guard let phrase = clause.nearSubject(of: auxiliary) ?? subject(behind: auxiliary) else { return nil }
+        return Attribution(pattern: .verbInFront, phrase: phrase, cue: verb)
+    }
+
+    /// The first phrase of the subordinate clause around the quotation.
+    private func clauseSubject() -> NounPhrase? {
+        var before = at - 1
+        while before > clause.bounds.lowerBound, !tokens[before].isComma {
+            if tokens[before].classes.contains(.subordinator), tokens[before - 1].isComma {
+                return reader.starting(at: before + 1, notBehind: at)
+            }
+            before -= 1
+        }
+        return nil
+    }
+
+    /// "… jugée “…” par Roe".
+    func agent() -> Attribution? {
+        guard at + 2 < tokens.count, tokens[at + 1].classes.contains(.agent), tokens[at + 1].breakBefore == .none,
+            let verb = (max(clause.bounds.lowerBound, at - 4)..<at).last(where: { tokens[$0].classes.contains(.cue) }),
+            let phrase = reader.starting(at: at + 2, notBehind: min(tokens.count, at + 14))
+        else { return nil }
+        return Attribution(pattern: .verbInFront, phrase: phrase, cue: verb)
+    }
+
+    /// The pronoun behind "selon", or within "по его словам".
+    func pronoun(of phrase: Int, _ behind: Int) -> NounPhrase? {
+        if let owner = (phrase..<behind).first(where: { tokens[$0].classes.contains(.possessive) }) {
+            return NounPhrase(form: .pronoun, whole: owner..<owner + 1, mention: owner..<owner + 1)
+        }
+        guard behind < tokens.count, tokens[behind].classes.contains(.objectPronoun) else { return nil }
+        return NounPhrase(form: .pronoun, whole: behind..<behind + 1, mention: behind..<behind + 1)
+    }
+
     /// The subject of a verb in front of the quotation, on the side where the language puts it.
     func subjectInFront(of verb: Int) -> NounPhrase? {
         guard grammar.invertsFreely else { return clause.subject(of: verb) }
         if verb + 1 < at, tokens[verb + 1].classes.contains(.subjectPronoun), let subject = subject(behind: verb),
             subject.form == .pronoun
         {
-            return subject
+            // "Die Chefin nannte sie …": where one form serves subject and object, a full phrase in front is the subject.
+            guard grammar.splitsVerbs, !tokens[verb + 1].classes.contains(.masculine),
+                let near = clause.nearSubject(of: verb), near.whole.count > 1 || near.form == .pronoun
+            else { return subject }
+            return near
         }
         if isJoined(verb) { return clause.subject(of: verb) }
         if let auxiliary = clause.auxiliary(of: verb) {

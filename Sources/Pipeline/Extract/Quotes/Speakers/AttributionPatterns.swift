@@ -17,13 +17,18 @@ struct AttributionPatterns {
 
     /// The speaker that the sentence names, by the surest pattern that fits.
     func inSentence(_ text: Span<UInt8>) -> Attribution? {
+        if let found = finalVerb() { return found }
         let endsInComma = endsInComma(text)
         let front = inFront()
         let isGiven = grammar.guessesWords && front?.pattern == .verbInFront && isInside(text)
         if endsInComma, !isGiven, let found = behind() { return found }
         if let front, front.pattern != .distantVerb || isInside(text) { return front }
         if let found = behind() ?? front { return found }
-        if endsInComma, let found = unknownVerb() { return found }
+        if grammar.guessesWords {
+            if let found = unknownVerbBehind() ?? agent() { return found }
+        } else if endsInComma, let found = unknownVerb() {
+            return found
+        }
         return trailing()
     }
 
@@ -135,7 +140,9 @@ struct AttributionPatterns {
                 return weak ?? found
             }
             if token.classes.contains(.postposed), let found = postposed(verb) { return weak ?? found }
-            if Cues.isCue(verb, tokens), !belongsToEarlier(verb), weak == nil || !token.classes.contains(.participle) {
+            if Cues.isCue(verb, tokens), counts(verb), !belongsToEarlier(verb),
+                weak == nil || !token.classes.contains(.participle)
+            {
                 tries += 1
                 if let phrase = subjectInFront(of: verb) {
                     let isNear = at - verb <= Self.nearestVerb || tokens[at - 1].symbol == 0x3A
@@ -148,6 +155,12 @@ struct AttributionPatterns {
             verb -= 1
         }
         if let weak { return weak }
+        if let found = telling() { return found }
+        if grammar.guessesWords, at > clause.bounds.lowerBound + 1, tokens[at - 1].symbol == 0x3A,
+            !NounPhrases.isNominal(at - 2, tokens), let subject = clause.sentenceSubject(before: at)
+        {
+            return Attribution(pattern: .bareName, phrase: subject, cue: nil)
+        }
         guard at > clause.bounds.lowerBound, tokens[at - 1].symbol == 0x3A,
             let phrase = reader.ending(at: at - 2, notBefore: clause.bounds.lowerBound, notBehind: at - 1)
         else { return nil }
@@ -162,8 +175,8 @@ struct AttributionPatterns {
     private func isPartOfName(_ found: Attribution) -> Bool {
         guard grammar.guessesWords else { return false }
         let between = found.phrase.whole.upperBound..<max(found.phrase.whole.upperBound, at)
-        return between.count < 2 && between.allSatisfy { tokens[$0].kind == .word && !tokens[$0].classes.isEmpty }
-            && between.allSatisfy { tokens[$0].classes.isDisjoint(with: [.auxiliary, .verb]) }
+        if between.isEmpty { return !tokens[at - 1].classes.isDisjoint(with: [.work, .addressee]) }
+        return between.count == 1 && tokens[at - 1].classes.contains(.determiner)
     }
 
     /// A colon, a hyphen or a dash.
@@ -175,6 +188,9 @@ struct AttributionPatterns {
             first = behindPhrase(at)
         } else {
             first = at + 2
+        }
+        if grammar.guessesWords, let pronoun = pronoun(of: at, first) {
+            return Attribution(pattern: .accordingTo, phrase: pronoun, cue: at)
         }
         guard first < tokens.count, let phrase = reader.starting(at: first, notBehind: min(tokens.count, first + 12))
         else { return nil }
@@ -190,7 +206,17 @@ struct AttributionPatterns {
         {
             return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
         }
-        return behind() ?? inFront()
+        return behind() ?? opening() ?? inFront()
+    }
+
+    /// "Roe: budget “…”": the name that opens a headline.
+    private func opening() -> Attribution? {
+        let first = clause.bounds.lowerBound
+        guard grammar.guessesWords, let phrase = reader.starting(at: first, notBehind: at),
+            phrase.whole.upperBound < at,
+            tokens[phrase.whole.upperBound].symbol == 0x3A
+        else { return nil }
+        return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
     }
 
     private func lastByte(_ text: Span<UInt8>) -> UInt8 {

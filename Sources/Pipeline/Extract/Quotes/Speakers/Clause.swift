@@ -61,7 +61,9 @@ struct Clause {
         let stop = max(bounds.lowerBound, verb - Self.longestWalk)
         while at >= stop {
             let token = tokens[at]
-            if token.kind == .punctuation {
+            if token.kind == .quotation {
+                at -= 1
+            } else if token.kind == .punctuation {
                 guard let next = overAside(endingAt: at, stop: stop) else { return nil }
                 at = next
             } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
@@ -69,8 +71,12 @@ struct Clause {
             } else if isSkipped(at) {
                 at -= 1
             } else {
-                guard token.kind != .quotation, let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens)
-                else { return nil }
+                guard let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) else {
+                    guard let before = beforeRelative(at, stop: stop) else { return nil }
+                    at = before
+                    continue
+                }
+                if tokens[phrase.whole.upperBound - 1].classes.contains(.addressee) { return nil }
                 let outer = steppedBack(phrase, stop: stop)
                 if let governor = governor(of: outer) {
                     at = governor - 1
@@ -79,6 +85,19 @@ struct Clause {
                 guard let subject = reader.refined(outer, notBehind: verb) else { return nil }
                 return subject
             }
+        }
+        return nil
+    }
+
+    /// The token in front of the relative clause that ends at `at`: "la ONG que lo acoge".
+    private func beforeRelative(_ at: Int, stop: Int) -> Int? {
+        var before = at - 1
+        while before > stop, at - before < 8, tokens[before].kind != .quotation {
+            if tokens[before].classes.contains(.relative), tokens[before].classes.isDisjoint(with: .determiner) {
+                let last = tokens[before - 1].isComma ? before - 2 : before - 1
+                return last >= stop && NounPhrases.isNominal(last, tokens) ? last : nil
+            }
+            before -= 1
         }
         return nil
     }
@@ -106,7 +125,7 @@ struct Clause {
             let classes = tokens[at].classes
             if classes.contains(.oblique) { return at }
             if classes.contains(.preposition) { return at }
-            guard classes.contains(.determiner), !classes.contains(.complement) else { return nil }
+            guard classes.contains(.determiner) else { return nil }
         }
         return nil
     }
@@ -203,8 +222,9 @@ struct Clause {
         var phrase = NounPhrase(form: .pronoun, whole: at..<at + 1, mention: at..<at + 1)
         let last = at > stop && tokens[at - 1].isComma ? at - 2 : at - 1
         if let named = NounPhrases.ending(at: last, notBefore: stop, tokens).map({ steppedBack($0, stop: stop) }),
-            named.form == .name
+            named.form == .name || grammar.guessesWords
         {
+            if grammar.guessesWords { return reader.refined(named, notBehind: at) ?? phrase }
             phrase.antecedent = named.mention
         }
         return phrase
@@ -214,7 +234,8 @@ struct Clause {
     private func steppedBack(_ phrase: NounPhrase, stop: Int) -> NounPhrase {
         var phrase = phrase
         for _ in 0..<3 {
-            let preposition = phrase.whole.lowerBound - 1
+            let opensInGenitive = joinsNouns(phrase.whole.lowerBound, phrase)
+            let preposition = phrase.whole.lowerBound - (opensInGenitive ? 0 : 1)
             let joins = joinsNouns(preposition, phrase)
             guard preposition > stop || (joins && preposition == stop),
                 tokens[preposition].classes.contains(.preposition) || joins,

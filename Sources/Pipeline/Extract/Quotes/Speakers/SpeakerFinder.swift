@@ -58,13 +58,26 @@ struct SpeakerFinder: Sendable {
         return previous?.phrase ?? other
     }
 
+    /// Whose speech a sentence goes on with: that of the last quotation, or of the last verb of saying since then.
+    private func source(before at: Int, _ tokens: [Token]) -> NounPhrase? {
+        var upper = sentence(around: at, tokens).lowerBound
+        for _ in 0..<Self.mostSentencesBack where upper > 0 {
+            let bounds = sentence(around: upper - 1, tokens)
+            if let previous, previousAt >= bounds.lowerBound { return previous.phrase }
+            let clause = Clause(tokens: tokens, bounds: bounds.lowerBound..<upper, grammar: grammar)
+            if let phrase = AttributionPatterns(at: upper, clause: clause).inFront()?.phrase { return phrase }
+            upper = bounds.lowerBound
+        }
+        return previous?.phrase
+    }
+
     /// The speaker of the quotation before, or of the paragraph before.
     private func carried(_ at: Int, _ clause: Clause, _ tokens: [Token]) -> Attribution? {
         let paragraph = paragraphStart(of: at, tokens)
         if let previous, previousAt >= paragraph {
             return Attribution(pattern: .samePrevious, phrase: previous.phrase, cue: nil)
         }
-        if AttributionPatterns(at: at, clause: clause).isReported, let phrase = earlierSpeaker(before: at, tokens) {
+        if AttributionPatterns(at: at, clause: clause).isReported, let phrase = source(before: at, tokens) {
             return Attribution(pattern: .impliedSubject, phrase: phrase, cue: nil)
         }
         let isAlone = at == paragraph

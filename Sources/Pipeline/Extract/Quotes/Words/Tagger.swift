@@ -5,6 +5,7 @@ enum Tagger {
     static func tag(_ tokens: inout [Token], _ text: Span<UInt8>, _ lexicon: Lexicon) {
         let grammar = lexicon.grammar
         guard grammar.guessesWords else { return }
+        for at in tokens.indices where tokens[at].kind == .number { markAge(at, &tokens, text) }
         for at in tokens.indices where tokens[at].kind == .word {
             tokens[at].ending = .other
             settleCapital(at, &tokens, grammar)
@@ -12,6 +13,7 @@ enum Tagger {
         }
         for at in tokens.indices where tokens[at].kind == .word {
             markPhrase(at, &tokens, lexicon)
+            settleSmall(at, &tokens)
             if grammar.capitalisesNouns { markNoun(at, &tokens) }
             if grammar.declinesNames { markCase(at, &tokens, text) }
         }
@@ -22,8 +24,8 @@ enum Tagger {
         let token = tokens[at]
         let startsSentence = at == 0 || token.breakBefore >= .sentence
         if token.classes.isSuperset(of: [.preposition, .according]) {
-            // "Pour Roe, c’est …": an opinion, where a name follows and begins the sentence.
-            let leads = at + 1 < tokens.count && tokens[at + 1].isCapital && !grammar.capitalisesNouns
+            // "Pour Roe, c’est …": an opinion, where a name follows and a comma ends it.
+            let leads = !grammar.capitalisesNouns && leadsToName(at, tokens)
             if !startsSentence || !leads { tokens[at].classes.remove(.according) }
         }
         guard token.isCapital else {
@@ -38,6 +40,19 @@ enum Tagger {
             let kept: WordClass = grammar.capitalisesNouns ? nounLike.union(.calendar) : nounLike
             if token.classes.isDisjoint(with: .anyPronoun) { tokens[at].classes.formIntersection(kept) }
         }
+    }
+
+    /// How many tokens behind "pour" the comma may be.
+    private static let farthestComma = 7
+
+    private static func leadsToName(_ at: Int, _ tokens: [Token]) -> Bool {
+        var hasName = false
+        for next in tokens[(at + 1)...].prefix(farthestComma) {
+            if next.isComma { return hasName }
+            guard next.breakBefore == .none, next.kind == .word else { return false }
+            if next.isCapital { hasName = next.classes.isDisjoint(with: [.institution, .calendar]) }
+        }
+        return false
     }
 
     /// What a capitalised word inside a sentence can be.
@@ -60,19 +75,14 @@ enum Tagger {
             return
         }
         guard token.classes.isEmpty || token.classes == .particle else { return }
-        var letters: [UInt32] = []
-        var byte = Int(token.start)
-        while byte < Int(token.end), letters.count < longestWord {
-            let (scalar, length) = CaseFold.scalar(text, at: byte)
-            letters.append(scalar == 0x2019 ? 0x27 : scalar)
-            byte += length
-        }
+        let letters = letters(of: token.range, text)
         var found = stem(of: letters, lexicon)
         if found.isEmpty { found = ending(of: letters, lexicon) }
         guard !found.isEmpty, !token.isCapital || mayBeRole(at, tokens) else { return }
         // A capital inside a sentence is no verb and no adverb.
         if token.isCapital, token.breakBefore < .sentence { found.subtract([.verb, .adverb]) }
         tokens[at].classes.formUnion(found)
+        if token.isCapital, found.contains(.verb), lexicon.grammar.dropsSubject { tokens[at].isCapital = false }
         if token.isCapital, found.contains(.title), !lexicon.grammar.capitalisesNouns {
             tokens[at].classes.formUnion(.commonNoun)
         }
@@ -82,6 +92,27 @@ enum Tagger {
     private static func mayBeRole(_ at: Int, _ tokens: [Token]) -> Bool {
         guard at > 0, tokens[at].breakBefore < .sentence else { return true }
         return tokens[at - 1].classes.isDisjoint(with: .firstName)
+    }
+
+    /// Whether a word that the lexicon doesn't know ends as verbs do.
+    static func isVerb(_ word: Range<Int>, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
+        ending(of: letters(of: word, text), lexicon).contains(.verb)
+    }
+
+    /// Whether a word is a role by its stem.
+    static func isRole(_ word: Range<Int>, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
+        stem(of: letters(of: word, text), lexicon).contains(.title)
+    }
+
+    private static func letters(of word: Range<Int>, _ text: Span<UInt8>) -> [UInt32] {
+        var letters: [UInt32] = []
+        var at = word.lowerBound
+        while at < word.upperBound, letters.count < longestWord {
+            let (scalar, length) = CaseFold.scalar(text, at: at)
+            letters.append(scalar == 0x2019 ? 0x27 : scalar)
+            at += length
+        }
+        return letters
     }
 
     /// The classes of the longest stem that the word begins with.
@@ -125,6 +156,34 @@ enum Tagger {
 
     // MARK: By the neighbours
 
+    /// "die 44-Jährige": a number that is a noun.
+    private static func markAge(_ at: Int, _ tokens: inout [Token], _ text: Span<UInt8>) {
+        let token = tokens[at]
+        guard token.end - token.start > 4, let hyphen = token.range.first(where: { text[$0] == 0x2D }),
+            hyphen + 1 < text.count, Neighbour.at(hyphen + 1, in: text).kind == .letter
+        else { return }
+        tokens[at].kind = .word
+        tokens[at].isCapital = CaseFold.isCapital(text, at: hyphen + 1)
+        tokens[at].classes = .commonNoun
+    }
+
+    /// What a small word is by the words beside it.
+    private static func settleSmall(_ at: Int, _ tokens: inout [Token]) {
+        let token = tokens[at]
+        guard !token.isCapital else { return }
+        let next = at + 1 < tokens.count && tokens[at + 1].breakBefore == .none ? tokens[at + 1] : nil
+        if token.classes.isSuperset(of: [.determiner, .subjectPronoun]) {
+            // "ce passionné", "ce que".
+            let leads =
+                next.map { $0.kind == .word && ($0.isCapital || $0.classes.isDisjoint(with: .grammar)) } ?? false
+            tokens[at].classes.remove(leads ? .subjectPronoun : .determiner)
+        } else if token.classes.isEmpty, at > 0, token.breakBefore == .none,
+            tokens[at - 1].classes.contains(.auxiliary), !tokens[at - 1].isCapital
+        {
+            tokens[at].classes = .verb
+        }
+    }
+
     /// Gives all words of a phrase such as "по словам" the class of "according".
     private static func markPhrase(_ at: Int, _ tokens: inout [Token], _ lexicon: Lexicon) {
         guard let phrases = lexicon.phrases[tokens[at].key] else { return }
@@ -133,7 +192,7 @@ enum Tagger {
             if phrase.indices.allSatisfy({ tokens[at + $0].key == phrase[$0] }) { longest = phrase.count }
         }
         for place in at..<at + longest {
-            tokens[place].classes = .according
+            tokens[place].classes = tokens[place].classes.intersection(.possessive).union(.according)
         }
     }
 
