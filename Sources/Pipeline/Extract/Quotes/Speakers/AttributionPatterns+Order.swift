@@ -126,10 +126,14 @@ extension AttributionPatterns {
     func telling() -> Attribution? {
         guard grammar.guessesWords else { return nil }
         let lower = max(clause.bounds.lowerBound + 1, at - Self.farthestVerb)
-        guard lower < at, let that = (lower..<at).last(where: { tokens[$0].classes.contains(.that) }) else {
-            return nil
+        guard lower < at else { return nil }
+        let verb: Int
+        if let that = (lower..<at).last(where: { tokens[$0].classes.contains(.that) }) {
+            verb = tokens[that - 1].isComma ? that - 2 : that - 1
+        } else {
+            guard startsSmall, tokens[at - 1].classes.contains(.verb) else { return nil }
+            verb = at - 1
         }
-        let verb = tokens[that - 1].isComma ? that - 2 : that - 1
         guard verb > clause.bounds.lowerBound, tokens[verb].kind == .word, !tokens[verb].isCapital,
             tokens[verb].classes.isSubset(of: [.verb, .impersonal]), let phrase = subjectInFront(of: verb)
         else { return nil }

@@ -3,6 +3,8 @@ struct AttributionPatterns {
     var at: Int
     /// The sentence around the quotation.
     var clause: Clause
+    /// Whether the quoted words begin with a small letter: they are hardly ever a name or a title then.
+    var startsSmall = false
 
     /// The farthest that a speaker's verb may stand behind the quotation, in tokens.
     static let farthestVerb = 14
@@ -86,6 +88,11 @@ struct AttributionPatterns {
     /// Whether a quotation is a part of the author's sentence: its first letter is small, and words stand before it.
     private func isInside(_ text: Span<UInt8>) -> Bool {
         guard at > clause.bounds.lowerBound, tokens[at - 1].kind != .punctuation else { return false }
+        return beginsSmall(text)
+    }
+
+    /// Whether the first letter of the quotation is a small one.
+    func beginsSmall(_ text: Span<UInt8>) -> Bool {
         var first = Int(tokens[at].start)
         let end = Int(tokens[at].end)
         while first < end {

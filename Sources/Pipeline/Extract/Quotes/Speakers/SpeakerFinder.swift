@@ -16,7 +16,8 @@ struct SpeakerFinder: Sendable {
     /// Who said the quotation that stands at token `at`; quotations are asked for in order.
     func speaker(at: Int, _ tokens: [Token], _ text: Span<UInt8>, isHeadline: Bool) -> Attribution? {
         let clause = Clause(tokens: tokens, bounds: sentence(around: at, tokens), grammar: grammar)
-        let patterns = AttributionPatterns(at: at, clause: clause)
+        var patterns = AttributionPatterns(at: at, clause: clause)
+        patterns.startsSmall = patterns.beginsSmall(text)
         if isHeadline { return patterns.headline() }
         if let found = patterns.inSentence(text) { return found }
         if let verb = patterns.verbWithoutSubject(), let phrase = earlierSpeaker(before: at, tokens) {
@@ -74,11 +75,11 @@ struct SpeakerFinder: Sendable {
     /// The speaker of the quotation before, or of the paragraph before.
     private func carried(_ at: Int, _ clause: Clause, _ tokens: [Token]) -> Attribution? {
         let paragraph = paragraphStart(of: at, tokens)
-        if let previous, previousAt >= paragraph {
-            return Attribution(pattern: .samePrevious, phrase: previous.phrase, cue: nil)
-        }
         if AttributionPatterns(at: at, clause: clause).isReported, let phrase = source(before: at, tokens) {
             return Attribution(pattern: .impliedSubject, phrase: phrase, cue: nil)
+        }
+        if let previous, previousAt >= paragraph {
+            return Attribution(pattern: .samePrevious, phrase: previous.phrase, cue: nil)
         }
         let isAlone = at == paragraph
         if isAlone, paragraph > 0 {

@@ -15,7 +15,7 @@ enum French: LanguagePack {
         addCues(to: &lexicon)
         addGrammar(to: &lexicon)
         addNouns(to: &lexicon)
-        GivenNames.add(to: &lexicon)
+        LatinGivenNames.add(to: &lexicon)
         return lexicon
     }
 

@@ -17,7 +17,7 @@ enum German: LanguagePack {
         addCues(to: &lexicon)
         addGrammar(to: &lexicon)
         addNouns(to: &lexicon)
-        GivenNames.add(to: &lexicon)
+        LatinGivenNames.add(to: &lexicon)
         return lexicon
     }
 

@@ -1,5 +1,5 @@
 /// Given names that news in Latin letters is full of. They tell where a name begins, and "he" from "she".
-enum GivenNames {
+enum LatinGivenNames {
     static func add(to lexicon: inout Lexicon) {
         lexicon.add(masculine, as: [.firstName, .masculine])
         lexicon.add(feminine, as: [.firstName, .feminine])
