@@ -14,7 +14,21 @@ struct PhraseReader {
     func starting(at first: Int, notBehind upper: Int) -> NounPhrase? {
         guard first < upper, let phrase = NounPhrases.starting(at: first, notBehind: upper, tokens) else { return nil }
         guard grammar.guessesWords else { return phrase }
-        return refined(phrase, notBehind: upper)
+        return refined(withoutNext(phrase), notBehind: upper)
+    }
+
+    /// "(weil) die Regierung Georgien …": where nouns have capitals, the noun of a body ends its phrase in front of
+    /// a name.
+    private func withoutNext(_ phrase: NounPhrase) -> NounPhrase {
+        guard grammar.capitalisesNouns, phrase.form != .pronoun,
+            !tokens[phrase.whole.lowerBound].classes.isDisjoint(with: [.determiner, .possessive])
+        else { return phrase }
+        let last = phrase.whole.dropLast().first { at in
+            tokens[at].classes.isSuperset(of: [.commonNoun, .institution]) && tokens[at + 1].isNamePart
+        }
+        guard let last else { return phrase }
+        let whole = phrase.whole.lowerBound..<last + 1
+        return NounPhrase(form: .common, whole: whole, mention: whole)
     }
 
     /// The phrase whose last token is `last`; behind it, complements and names are read up to `upper`.

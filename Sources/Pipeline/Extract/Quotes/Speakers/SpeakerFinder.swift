@@ -19,7 +19,7 @@ struct SpeakerFinder: Sendable {
         var patterns = AttributionPatterns(at: at, clause: clause)
         patterns.startsSmall = patterns.beginsSmall(text)
         if isHeadline { return patterns.headline() }
-        if let found = patterns.inSentence(text) { return found }
+        if let found = patterns.inSentence(text), !isImpersonal(found, tokens) { return found }
         if let verb = patterns.verbWithoutSubject(), let phrase = earlierSpeaker(before: at, tokens) {
             return Attribution(pattern: .impliedSubject, phrase: phrase, cue: verb)
         }
@@ -35,6 +35,12 @@ struct SpeakerFinder: Sendable {
     mutating func reset() {
         previous = nil
         previousAt = -1
+    }
+
+    /// "Es drohe “…”": nobody, where the mood of the verb tells that somebody else speaks on.
+    private func isImpersonal(_ found: Attribution, _ tokens: [Token]) -> Bool {
+        grammar.hasReportedMood && found.phrase.form == .pronoun
+            && tokens[found.phrase.mention.lowerBound].classes.contains(.impersonal)
     }
 
     /// How many sentences are read backwards for the subject that a verb leaves out.

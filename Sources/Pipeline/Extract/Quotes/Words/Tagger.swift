@@ -164,7 +164,7 @@ enum Tagger {
         else { return }
         tokens[at].kind = .word
         tokens[at].isCapital = CaseFold.isCapital(text, at: hyphen + 1)
-        tokens[at].classes = .commonNoun
+        tokens[at].classes = tokens[at].isCapital ? .commonNoun : []
     }
 
     /// What a small word is by the words beside it.

@@ -132,7 +132,7 @@ enum German: LanguagePack {
         lexicon.add("wurde wurden wird werden worden", as: .be)
         lexicon.add(
             """
-            auch besonders insbesondere dann später heute gestern morgen nun jetzt noch schon nur sehr hier dort da immer wieder oft \
+            auch passend besonders insbesondere dann später heute gestern morgen nun jetzt noch schon nur sehr hier dort da immer wieder oft \
             zuvor danach daraufhin außerdem zudem ferner weiter weiterhin hinzu deshalb deswegen daher somit \
             allerdings jedoch dennoch trotzdem hingegen dagegen indes unterdessen inzwischen mittlerweile \
             schließlich zunächst zuletzt zugleich ebenfalls ebenso etwa rund fast ganz gar eben gerade kürzlich \
@@ -193,7 +193,7 @@ enum German: LanguagePack {
                 universität institut kirche zentrum rat zeitung bericht studie mitteilung erklärung papier brief \
                 angaben aussagen kreise kreisen medien bank bund kommission parlament senat haus leute menschen \
                 kritiker gegner befürworter opposition koalition union stadt land gemeinde büro dienst
-                """, as: .commonNoun)
+                """, as: [.commonNoun, .institution])
         lexicon.add("dpa afp ap reuters apa sid tass", as: .addressee)
         lexicon.add(
             endings:
