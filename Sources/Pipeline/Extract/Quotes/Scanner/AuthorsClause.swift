@@ -162,7 +162,8 @@ struct AuthorsClause {
             // ", — смеётся Roe": a verb by its ending, behind a mark.
             if !needsSubject, !isCapital, classes.isEmpty,
                 isMark(before: range.lowerBound, text) || hangs(range.lowerBound, text),
-                Tagger.isVerb(word, text, lexicon), isSubject(text, at..<range.upperBound, lexicon)
+                WordGuess.ending(of: word, in: text, lexicon).contains(.verb),
+                isSubject(text, at..<range.upperBound, lexicon)
             {
                 return true
             }
@@ -190,7 +191,7 @@ struct AuthorsClause {
         return !lexicon.classes(of: WordReader.key(of: next, in: text)).isDisjoint(with: [
             .determiner, .subjectPronoun, .possessive,
         ])
-            || Tagger.isRole(next, text, lexicon)
+            || WordGuess.stem(of: next, in: text, lexicon).contains(.title)
     }
 
     /// The word that follows behind spaces alone, without what hangs on it.

@@ -2,6 +2,10 @@
 extension AttributionPatterns {
     /// How many tokens may stand between a verb and the subject behind it.
     private static let farthestSubject = 14
+    /// How near a verb must be that seldom gives words to anybody.
+    private static let nearestWeakVerb = 5
+    /// No phrase that means "according to" has more words.
+    private static let longestPhrase = 8
 
     /// The subject behind its verb, past times and places ("sagte am Montag in Kiel der Minister"), asides, and whom
     /// the speaker told.
@@ -15,10 +19,7 @@ extension AttributionPatterns {
             if token.kind == .number || !token.classes.isDisjoint(with: [.calendar]) {
                 at += 1
             } else if token.classes.contains(.subjectPronoun) {
-                if token.classes.contains(.impersonal), tokens[verb].classes.contains(.impersonal) {
-                    at += 1
-                    continue
-                }
+                if token.classes.contains(.impersonal), let place = placeBehind(at, limit) { return place }
                 return NounPhrase(form: .pronoun, whole: at..<at + 1, mention: at..<at + 1)
             } else if token.classes.contains(.addressee) {
                 at = behindNames(at)
@@ -46,6 +47,14 @@ extension AttributionPatterns {
             }
         }
         return tokens[verb].classes.contains(.impersonal) ? place : nil
+    }
+
+    /// "hieß es in einer Mitteilung", "assure-t-on à l’Élysée": where nobody is named, a place is.
+    private func placeBehind(_ pronoun: Int, _ limit: Int) -> NounPhrase? {
+        var at = pronoun + 1
+        while at < limit, !isPreposition(at), isPrelude(at..<at + 1) { at += 1 }
+        guard at < limit, tokens[at].breakBefore == .none, isPreposition(at) else { return nil }
+        return reader.starting(at: at + 1, notBehind: limit)
     }
 
     /// Where what a preposition governs ends: "en garde Jane Roe" ends in front of the name.
@@ -143,7 +152,7 @@ extension AttributionPatterns {
     /// Whether a verb in front of the quotation is near enough: those that seldom give words to anybody must be beside it.
     func counts(_ verb: Int) -> Bool {
         guard grammar.guessesWords, tokens[verb].classes.isSuperset(of: .weakCue) else { return true }
-        return tokens[at - 1].symbol == 0x3A
+        return tokens[at - 1].symbol == 0x3A || (startsSmall && at - verb <= Self.nearestWeakVerb)
     }
 
     /// "…", brummt Roe: a verb that the lexicon doesn't know, where a mark and its subject tell it.
@@ -308,7 +317,9 @@ extension AttributionPatterns {
     /// The first token behind a phrase that means "according to", and behind the article or preposition that follows.
     func behindPhrase(_ at: Int) -> Int {
         var first = at + 1
-        while first < tokens.count, tokens[first].classes.contains(.according) { first += 1 }
+        while first < tokens.count, first - at < Self.longestPhrase, tokens[first].classes.contains(.according) {
+            first += 1
+        }
         while first < tokens.count,
             tokens[first].classes.contains(.complement) || tokens[first].classes.contains(.oblique),
             tokens[first].classes.isDisjoint(with: .firstName)

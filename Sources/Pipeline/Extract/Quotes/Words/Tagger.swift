@@ -63,95 +63,28 @@ enum Tagger {
 
     // MARK: By the word alone
 
-    /// Words of more letters are not looked at from all their letters.
-    private static let longestWord = 32
-    /// A stem or an ending leaves as many letters at least.
-    private static let shortestRest = 2
-
     private static func guess(_ at: Int, _ tokens: inout [Token], _ text: Span<UInt8>, _ lexicon: Lexicon) {
         let token = tokens[at]
-        if isAcronym(token, text) {
+        if token.isCapital, WordGuess.isAcronym(token.range, in: text) {
             tokens[at].classes.formUnion(.institution)
             return
         }
         guard token.classes.isEmpty || token.classes == .particle else { return }
-        let letters = letters(of: token.range, text)
-        var found = stem(of: letters, lexicon)
-        if found.isEmpty { found = ending(of: letters, lexicon) }
-        guard !found.isEmpty, !token.isCapital || mayBeRole(at, tokens) else { return }
+        guard !token.isCapital || mayBeRole(at, tokens) else { return }
+        var found = WordGuess.classes(of: token.range, in: text, lexicon)
         // A capital inside a sentence is no verb and no adverb.
         if token.isCapital, token.breakBefore < .sentence { found.subtract([.verb, .adverb]) }
+        guard !found.isEmpty else { return }
         tokens[at].classes.formUnion(found)
-        if token.isCapital, found.contains(.verb), lexicon.grammar.dropsSubject { tokens[at].isCapital = false }
-        if token.isCapital, found.contains(.title), !lexicon.grammar.capitalisesNouns {
-            tokens[at].classes.formUnion(.commonNoun)
-        }
+        guard token.isCapital else { return }
+        if found.contains(.verb), lexicon.grammar.dropsSubject { tokens[at].isCapital = false }
+        if found.contains(.title), !lexicon.grammar.capitalisesNouns { tokens[at].classes.formUnion(.commonNoun) }
     }
 
     /// Whether a capitalised word can be a role rather than somebody's last name.
     private static func mayBeRole(_ at: Int, _ tokens: [Token]) -> Bool {
         guard at > 0, tokens[at].breakBefore < .sentence else { return true }
         return tokens[at - 1].classes.isDisjoint(with: .firstName)
-    }
-
-    /// Whether a word that the lexicon doesn't know ends as verbs do.
-    static func isVerb(_ word: Range<Int>, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
-        ending(of: letters(of: word, text), lexicon).contains(.verb)
-    }
-
-    /// Whether a word is a role by its stem.
-    static func isRole(_ word: Range<Int>, _ text: Span<UInt8>, _ lexicon: Lexicon) -> Bool {
-        stem(of: letters(of: word, text), lexicon).contains(.title)
-    }
-
-    private static func letters(of word: Range<Int>, _ text: Span<UInt8>) -> [UInt32] {
-        var letters: [UInt32] = []
-        var at = word.lowerBound
-        while at < word.upperBound, letters.count < longestWord {
-            let (scalar, length) = CaseFold.scalar(text, at: at)
-            letters.append(scalar == 0x2019 ? 0x27 : scalar)
-            at += length
-        }
-        return letters
-    }
-
-    /// The classes of the longest stem that the word begins with.
-    private static func stem(of letters: [UInt32], _ lexicon: Lexicon) -> WordClass {
-        guard !lexicon.stems.isEmpty else { return [] }
-        var key = WordKey()
-        var found: WordClass = []
-        for (index, letter) in letters.enumerated() {
-            key.add(letter)
-            guard letters.count - index - 1 <= lexicon.grammar.longestEnding else { continue }
-            let classes = lexicon.stems.classes(of: key.value)
-            if !classes.isEmpty { found = classes }
-        }
-        return found
-    }
-
-    /// The classes of the longest ending of the word.
-    private static func ending(of letters: [UInt32], _ lexicon: Lexicon) -> WordClass {
-        guard !lexicon.endings.isEmpty else { return [] }
-        for start in 0..<letters.count where start == 0 || start >= shortestRest {
-            var key = WordKey()
-            for letter in letters[start...] { key.add(letter) }
-            let classes = lexicon.endings.classes(of: key.value)
-            if !classes.isEmpty { return classes }
-        }
-        return []
-    }
-
-    /// Two capitals or more and nothing else: МЧС, AFP, CDU.
-    private static func isAcronym(_ token: Token, _ text: Span<UInt8>) -> Bool {
-        guard token.isCapital, token.end - token.start > 1 else { return false }
-        var at = Int(token.start)
-        var count = 0
-        while at < Int(token.end) {
-            guard CaseFold.isCapital(text, at: at) else { return false }
-            at += CaseFold.decode(text, at: at).length
-            count += 1
-        }
-        return count > 1
     }
 
     // MARK: By the neighbours
@@ -226,28 +159,12 @@ enum Tagger {
         }
     }
 
-    /// The last letters that a name loses: vowels of its cases, and -ым, -ой, -ом.
-    private static let caseVowels: Set<UInt32> = Set("аеиоуыэюяёйьъ".unicodeScalars.map(\.value))
-
     /// Gives a declined name the key of its stem, so that it is found in all its cases.
     private static func markCase(_ at: Int, _ tokens: inout [Token], _ text: Span<UInt8>) {
         let token = tokens[at]
         guard token.isCapital, token.isNamePart else { return }
-        var letters: [UInt32] = []
-        var byte = Int(token.start)
-        while byte < Int(token.end) {
-            let (scalar, length) = CaseFold.scalar(text, at: byte)
-            letters.append(scalar)
-            byte += length
-        }
         let isFirstName = token.classes.contains(.firstName)
-        if letters.count > 4, letters.last == 0x43C, [0x44B, 0x43E, 0x435].contains(letters[letters.count - 2]) {
-            letters.removeLast(2)
-        }
-        while letters.count > 3, let last = letters.last, caseVowels.contains(last) { letters.removeLast() }
-        var key = WordKey()
-        for letter in letters { key.add(letter) }
-        tokens[at].key = key.value
+        tokens[at].key = WordGuess.nameKey(of: token.range, in: text)
         // "Госдумы Володин", "Москвы Собянин": a place in the genitive stands before the name.
         let ending = CaseFold.scalar(text, at: max(Int(token.start), Int(token.end) - 2)).value
         let isPlural = ending == 0x44B || ending == 0x438
