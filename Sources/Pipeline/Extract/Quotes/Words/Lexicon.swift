@@ -50,6 +50,7 @@ struct Lexicon: Sendable {
             let keys = phrase.split(separator: " ").map { WordTable.key(of: $0) }
             guard let first = keys.first else { continue }
             phrases[first, default: []].append(keys)
+            if let word = phrase.split(separator: " ").first { words.add(word: word, as: .opensPhrase) }
         }
     }
 }

@@ -58,7 +58,7 @@ enum Tagger {
     /// What a capitalised word inside a sentence can be.
     private static let nounLike: WordClass = [
         .title, .particle, .work, .abbreviation, .masculine, .feminine, .firstName, .addressee, .institution,
-        .commonNoun, .oblique, .according,
+        .commonNoun, .oblique, .according, .opensPhrase,
     ]
 
     // MARK: By the word alone
@@ -70,7 +70,11 @@ enum Tagger {
             return
         }
         guard token.classes.isEmpty || token.classes == .particle else { return }
-        guard !token.isCapital || mayBeRole(at, tokens) else { return }
+        if token.isCapital {
+            guard mayBeRole(at, tokens) else { return }
+        } else if lexicon.grammar.capitalisesNouns {
+            return
+        }
         var found = WordGuess.classes(of: token.range, in: text, lexicon)
         // A capital inside a sentence is no verb and no adverb.
         if token.isCapital, token.breakBefore < .sentence { found.subtract([.verb, .adverb]) }
@@ -119,7 +123,7 @@ enum Tagger {
 
     /// Gives all words of a phrase such as "по словам" the class of "according".
     private static func markPhrase(_ at: Int, _ tokens: inout [Token], _ lexicon: Lexicon) {
-        guard let phrases = lexicon.phrases[tokens[at].key] else { return }
+        guard tokens[at].classes.contains(.opensPhrase), let phrases = lexicon.phrases[tokens[at].key] else { return }
         var longest = 0
         for phrase in phrases where phrase.count > longest && at + phrase.count <= tokens.count {
             if phrase.indices.allSatisfy({ tokens[at + $0].key == phrase[$0] }) { longest = phrase.count }

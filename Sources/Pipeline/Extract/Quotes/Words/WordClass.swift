@@ -84,6 +84,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// Names who did what a participle tells: par, por, von.
     static let agent = WordClass(rawValue: 1 << 40)
 
+    /// A word that phrases of the lexicon begin with.
+    static let opensPhrase = WordClass(rawValue: 1 << 41)
+
     static let anyCue: WordClass = [.core, .cue]
     /// A cue that is more often another verb: gab, führte.
     static let weakCue: WordClass = [.cue, .verb]
