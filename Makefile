@@ -12,7 +12,7 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test torture build fuzz golden lint format clean packages
+.PHONY: help run test torture build fuzz simulation golden lint format clean packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -41,6 +41,13 @@ SECONDS_EACH ?= 60
 
 fuzz: packages ## feed the readers with bytes that nobody wrote
 	SCRATCH="$(SCRATCH)" fuzz/run $(SECONDS_EACH)
+
+# Some minutes: a year of so many feeds under four rules of polling.
+SIMULATED_FEEDS ?= 100000
+
+simulation: packages ## hold the schedule against other rules of polling over a year
+	FEEDD_SIMULATED_FEEDS=$(SIMULATED_FEEDS) FEEDD_SIMULATED_DAYS=365 $(SWIFT) test --scratch-path "$(SCRATCH)" \
+		--configuration release -Xswiftc -enable-testing --disable-xctest --filter SimulationTests
 
 golden: packages ## write the golden files anew; read the difference before you keep it
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests

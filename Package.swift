@@ -21,15 +21,17 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-        .target(name: "Pipeline", dependencies: ["CLibXML"], swiftSettings: strict),
+        .target(name: "Pipeline", dependencies: ["CLibXML", "CIDN2"], swiftSettings: strict),
         .target(
-            name: "Fetching", dependencies: ["CCurl", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
+            name: "Fetching", dependencies: ["CCurl", "CPSL", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
         .executableTarget(
             name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"],

@@ -21,7 +21,8 @@ public struct QuoteExtractor: Sendable {
     /// - Parameters:
     ///   - text: UTF-8, paragraphs parted by blank lines.
     ///   - title: UTF-8; may be empty.
-    ///   - language: a tag of BCP 47. Quotations are found in every language, speakers in those that have a lexicon.
+    ///   - language: a tag of BCP 47; guessed where it is empty, or the text obviously in another. Quotations are found
+    ///     in every language, speakers in those that have a lexicon.
     /// - Returns: those of the title first, each group in the order of its text.
     public static func extract(text: Span<UInt8>, title: Span<UInt8>, language: String) -> [Quote] {
         var extractor = QuoteExtractor()
@@ -34,19 +35,36 @@ public struct QuoteExtractor: Sendable {
     public mutating func extract(
         text: Span<UInt8>, title: Span<UInt8>, language: String, into quotes: inout [Quote]
     ) {
+        let language = LanguageGuess.language(declared: language, text: text.isEmpty ? title : text)
         let lexicon = Lexicons.lexicon(for: language)
         let text = text.extracting(first: Self.mostBytes)
         let title = title.extracting(first: Self.mostBytes)
         let inTitle = titleScanner.scan(title, lexicon: lexicon)
         let inText = scanner.scan(text, lexicon: lexicon)
-        guard inTitle || inText else { return }
+        guard inTitle || inText || lexicon.grammar.tellsIndirectly else { return }
         titleTokenizer.read(title, titleScanner, lexicon)
         tokenizer.read(text, scanner, lexicon)
         persons.reset()
         persons.learn(tokenizer.tokens, in: .text)
         persons.learn(titleTokenizer.tokens, in: .title)
         if inTitle { read(title, titleScanner, titleTokenizer, .title, lexicon, &quotes) }
+        let first = quotes.count
         if inText { read(text, scanner, tokenizer, .text, lexicon, &quotes) }
+        addIndirect(tokenizer.tokens, lexicon.grammar, after: first, &quotes)
+    }
+
+    /// Adds the speech of the text that is told without marks, where the rules of its language find it.
+    private mutating func addIndirect(
+        _ tokens: [Token], _ grammar: Grammar, after first: Int, _ quotes: inout [Quote]
+    ) {
+        let finds = IndirectSpeech.find(tokens, grammar)
+        guard !finds.isEmpty else { return }
+        for find in finds {
+            var quote = find.quote(tokens, .text)
+            quote.speaker?.name = persons.name(for: find.attribution.phrase, tokens, in: .text)
+            quotes.append(quote)
+        }
+        quotes[first...].sort { $0.span.lowerBound < $1.span.lowerBound }
     }
 
     private mutating func read(
@@ -55,11 +73,13 @@ public struct QuoteExtractor: Sendable {
     ) {
         let tokens = tokenizer.tokens
         var previous: SplitQuotes.Position?
+        var lines = RelatedLines()
         finder.reset()
+        finder.grammar = lexicon.grammar
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
-            let isHeadline = place == .title || RelatedLine.contains(quotation.innerRange.lowerBound, in: text)
+            let isHeadline = place == .title || lines.holdsHeadline(at: quotation.innerRange.lowerBound, in: text)
             let attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
             let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
             let kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)

@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func `is nobody in a language without a lexicon`() {
-        let quotes = Sample.quotes("„Wir haben gewonnen“, sagte Roe.", language: "de-AT")
+        let quotes = Sample.quotes("„Wir haben gewonnen“, sagte Roe.", language: "xx")
         #expect(quotes.map(\.speaker) == [nil])
         #expect(quotes.count == 1)
     }

@@ -3,9 +3,12 @@ struct Clause {
     var tokens: [Token]
     /// The first token of the sentence, and the one behind its last.
     var bounds: Range<Int>
+    var grammar = Grammar()
+
+    var reader: PhraseReader { PhraseReader(tokens: tokens, grammar: grammar) }
 
     /// How many tokens a walk may take; no clause of a sane sentence is longer.
-    private static let longestWalk = 32
+    static let longestWalk = 32
     /// How often a walk may go on with an earlier verb, and how many verbs it may try each time. Real sentences need
     /// no more, and a text made of verbs alone stays cheap.
     private static let deepestChain = 1
@@ -40,7 +43,9 @@ struct Clause {
                 } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
                     return relative(at, stop: stop)
                 } else if let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) {
-                    return steppedBack(phrase, stop: stop)
+                    let subject = steppedBack(phrase, stop: stop)
+                    guard grammar.guessesWords else { return subject }
+                    return governor(of: subject) != nil ? nil : reader.refined(subject, notBehind: verb)
                 } else {
                     return earlierSubject(before: at + 1, depth: depth)
                 }
@@ -66,11 +71,17 @@ struct Clause {
         let limit = min(upper, bounds.upperBound, at + Self.longestWalk)
         while at < limit {
             let token = tokens[at]
+            if grammar.invertsFreely, token.classes.contains(.preposition) || token.classes.contains(.oblique) {
+                // What a preposition governs; the verb and its subject may follow at once.
+                let phrase = reader.starting(at: at + 1, notBehind: limit)
+                at = max(at + 1, phrase?.whole.upperBound ?? 0)
+                continue
+            }
             let introduces = !token.classes.isDisjoint(with: [.preposition, .subordinator, .participle])
             if introduces || token.classes.contains(.according) || (at == bounds.lowerBound && isInflected(at)) {
                 guard let comma = (at..<limit).first(where: { tokens[$0].isComma }) else { return nil }
                 at = comma + 1
-            } else if let phrase = NounPhrases.starting(at: at, notBehind: limit, tokens) {
+            } else if let phrase = reader.starting(at: at, notBehind: limit) {
                 return phrase
             } else {
                 guard token.kind != .quotation else { return nil }
@@ -97,7 +108,7 @@ struct Clause {
     }
 
     /// The token in front of an aside that ends at `at`: `Roe, the mayor,` or `Roe (D)` or `Roe — the mayor —`.
-    private func overAside(endingAt at: Int, stop: Int) -> Int? {
+    func overAside(endingAt at: Int, stop: Int) -> Int? {
         let symbol = tokens[at].symbol
         let opener: UInt8
         switch symbol {
@@ -122,23 +133,27 @@ struct Clause {
     }
 
     /// "Who" itself is the mention beside the quotation; it stands for the phrase before it.
-    private func relative(_ at: Int, stop: Int) -> NounPhrase {
+    func relative(_ at: Int, stop: Int) -> NounPhrase {
         var phrase = NounPhrase(form: .pronoun, whole: at..<at + 1, mention: at..<at + 1)
         let last = at > stop && tokens[at - 1].isComma ? at - 2 : at - 1
         if let named = NounPhrases.ending(at: last, notBefore: stop, tokens).map({ steppedBack($0, stop: stop) }),
-            named.form == .name
+            named.form == .name || grammar.guessesWords
         {
+            if grammar.guessesWords { return reader.refined(named, notBehind: at) ?? phrase }
             phrase.antecedent = named.mention
         }
         return phrase
     }
 
     /// "A spokesman for the agency" speaks, not the agency.
-    private func steppedBack(_ phrase: NounPhrase, stop: Int) -> NounPhrase {
+    func steppedBack(_ phrase: NounPhrase, stop: Int) -> NounPhrase {
         var phrase = phrase
         for _ in 0..<3 {
-            let preposition = phrase.whole.lowerBound - 1
-            guard preposition > stop, tokens[preposition].classes.contains(.preposition),
+            let opensInGenitive = joinsNouns(phrase.whole.lowerBound, phrase)
+            let preposition = phrase.whole.lowerBound - (opensInGenitive ? 0 : 1)
+            let joins = joinsNouns(preposition, phrase)
+            guard preposition > stop || (joins && preposition == stop),
+                tokens[preposition].classes.contains(.preposition) || joins,
                 tokens[preposition].classes.isDisjoint(with: [.verb, .auxiliary]),
                 let outer = NounPhrases.ending(at: preposition - 1, notBefore: stop, tokens)
             else { break }
@@ -147,11 +162,24 @@ struct Clause {
         return phrase
     }
 
+    /// Whether a genitive's article opens a phrase, or stands right before it.
+    private func joinsNouns(_ at: Int, _ phrase: NounPhrase) -> Bool {
+        grammar.hasGenitive && at >= bounds.lowerBound && tokens[at].classes.contains(.complement)
+    }
+
     /// Auxiliaries, adverbs and times stand between a subject and its verb.
-    private func isSkipped(_ at: Int) -> Bool {
+    func isSkipped(_ at: Int) -> Bool {
         let token = tokens[at]
         if token.classes.contains(.possessiveMark) { return at > 0 && tokens[at - 1].classes.contains(.subjectPronoun) }
         if !token.classes.isDisjoint(with: [.auxiliary, .adverb, .calendar]) { return true }
+        if grammar.guessesWords {
+            if grammar.capitalisesNouns, token.kind == .word, !token.isCapital, token.classes.isSubset(of: .verb) {
+                return true
+            }
+            // "le" and "lo" in front of a verb are objects.
+            return token.kind == .word && token.classes.contains(.determiner) && at + 1 < tokens.count
+                && !tokens[at + 1].classes.isDisjoint(with: [.core, .cue, .auxiliary])
+        }
         return !token.isCapital && token.ending == .ly
     }
 
