@@ -25,7 +25,7 @@ struct TortureSite: Sendable {
             """
             {"feeds":[\(entries.joined(separator: ","))],
              "fetch":{"allow_private_addresses":true,"interval_min":"\(interval)","interval_max":"\(interval)"},
-             "output":{"rotate_size":"6KB","archive_after":"0s"}}
+             "output":{"rotate_size":"3KB","archive_after":"0s"}}
             """)
         // Readers may come first.
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
