@@ -52,7 +52,13 @@ enum Tail: Command {
 enum OutputPlace {
     static func path(_ arguments: Arguments, command: String) throws(CommandFailure) -> String {
         guard let directory = arguments.operands.first else {
-            return try ConfigurationFile.load(arguments.value("--config")).output.directory
+            do throws(CommandFailure) {
+                return try ConfigurationFile.load(arguments.value("--config")).output.directory
+            } catch {
+                // Whoever may read the records needs no right to read the configuration.
+                let hint = "\(command) needs no configuration where it is given the directory of the records"
+                throw CommandFailure(code: error.code, message: "\(error.message)\n\(hint)")
+            }
         }
         guard arguments.operands.count == 1, !arguments.has("--config") else {
             throw CommandFailure(

@@ -11,8 +11,12 @@ struct TailRun {
     /// The last one that was read, to know when some are missing.
     private var lastSeq: UInt64?
 
+    private var lastFlush = ContinuousClock.now
+
     /// Written together where they come faster.
     private static let flushBytes = 256 << 10
+    /// What a search has found is shown after so long, while it goes on.
+    private static let longestHeld = Duration.milliseconds(200)
 
     init(filter: RecordFilter, view: RecordView) {
         self.filter = filter
@@ -33,12 +37,13 @@ struct TailRun {
             lines.removeAll(keepingCapacity: true)
             if try reader.next(into: &lines) {
                 take(lines)
-                if output.count >= Self.flushBytes { flush() }
+                if output.count >= Self.flushBytes || lastFlush.duration(to: .now) > Self.longestHeld { flush() }
                 continue
             }
             flush()
             guard let watch, watch.wait(output: STDOUT_FILENO) else { return }
         }
+        flush()
     }
 
     private mutating func take(_ lines: [UInt8]) {
@@ -63,6 +68,7 @@ struct TailRun {
     }
 
     private mutating func flush() {
+        lastFlush = .now
         guard !output.isEmpty else { return }
         Terminal.out(output)
         output.removeAll(keepingCapacity: true)
