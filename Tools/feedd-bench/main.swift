@@ -1,7 +1,8 @@
 import Glibc
 import Pipeline
 
-// feedd-bench parse|pipeline DIR: the processor time that reading every file of a folder takes, as one JSON object.
+// feedd-bench parse|pipeline|html|document DIR: the processor time that reading every file of a folder takes, as one JSON
+// object. The first two read feeds, the others bodies: `html` cuts them into tokens, `document` makes text of them.
 
 private func processorSeconds() -> Double {
     var now = timespec()
@@ -32,8 +33,21 @@ private func bytes(of path: String) -> [UInt8] {
     }
 }
 
-/// One file's work; returns the number of items.
-private func work(_ mode: String, _ document: [UInt8], _ path: String) -> Int {
+/// Cuts HTML into tokens; returns their number.
+private func tokens(of html: [UInt8]) -> Int {
+    var tokenizer = HTMLTokenizer()
+    var count = 0
+    while tokenizer.next(in: html.span) != .end { count += 1 }
+    return count
+}
+
+/// One file's work; returns the number of items, tokens or bytes of text.
+private func work(_ mode: String, _ document: [UInt8], _ path: String, _ text: inout Document) -> Int {
+    if mode == "html" { return tokens(of: document) }
+    if mode == "document" {
+        text.read(html: document.span)
+        return text.text.count
+    }
     let address = "https://bench.example/feed"
     guard let feed = try? FeedReader.read(document, address: address) else { return 0 }
     guard mode == "pipeline" else { return feed.itemCount }
@@ -43,17 +57,18 @@ private func work(_ mode: String, _ document: [UInt8], _ path: String) -> Int {
 }
 
 let words = CommandLine.arguments
-guard words.count == 3, ["parse", "pipeline"].contains(words[1]) else {
-    print("usage: feedd-bench parse|pipeline DIR")
+guard words.count == 3, ["parse", "pipeline", "html", "document"].contains(words[1]) else {
+    print("usage: feedd-bench parse|pipeline|html|document DIR")
     exit(64)
 }
 var seconds = 0.0
 var size = 0
 var items = 0
+var text = Document()
 for path in files(in: words[2]) {
     let document = bytes(of: path)
     let before = processorSeconds()
-    items += work(words[1], document, path)
+    items += work(words[1], document, path, &text)
     seconds += processorSeconds() - before
     size += document.count
 }

@@ -84,6 +84,10 @@ struct RecordEncoder {
             json.key("links")
             LinkWriter.write(extraction.links, item, to: &json)
         }
+        if !extraction.posts.isEmpty {
+            json.key("posts")
+            PostWriter.write(extraction.posts, item, to: &json)
+        }
     }
 
     private mutating func write(_ repairs: [Repair]) {

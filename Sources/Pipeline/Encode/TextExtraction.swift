@@ -1,4 +1,4 @@
-/// Quotations and links of texts that are no feeds, written as JSON lines.
+/// Quotations, links and posts of texts that are no feeds, written as JSON lines.
 public struct TextExtraction: Sendable {
     /// A text to search.
     public struct Input: Sendable {
@@ -24,7 +24,7 @@ public struct TextExtraction: Sendable {
 
     public init() {}
 
-    /// The text's quotations and links as one JSON object without a newline, valid until the next call.
+    /// The text's quotations, links and posts as one JSON object without a newline, valid until the next call.
     ///
     /// Offsets are Unicode scalars: of `text` as it was given, or, for HTML, of the text in the result.
     public mutating func read(_ input: Input) -> [UInt8] {
@@ -62,6 +62,8 @@ public struct TextExtraction: Sendable {
         json.closeArray()
         json.key("links")
         LinkWriter.write(extraction.links, item, to: &json)
+        json.key("posts")
+        PostWriter.write(extraction.posts, item, to: &json)
         json.closeObject()
     }
 

@@ -10,6 +10,7 @@ enum Extractors {
     static func all(_ choice: ExtractionChoice) -> [any Extractor] {
         var chosen: [any Extractor] = []
         if choice.links { chosen.append(LinkExtractor()) }
+        if choice.posts { chosen.append(PostExtractor()) }
         if choice.quotes { chosen.append(QuoteExtractor()) }
         return chosen
     }
@@ -19,14 +20,18 @@ enum Extractors {
 public struct ExtractionChoice: Equatable, Sendable {
     public var quotes: Bool
     public var links: Bool
+    public var posts: Bool
     /// Whether the body is written as plain text.
     public var text: Bool
     /// Whether the body is written as sanitized HTML.
     public var html: Bool
 
-    public init(quotes: Bool = true, links: Bool = true, text: Bool = true, html: Bool = false) {
+    public init(
+        quotes: Bool = true, links: Bool = true, posts: Bool = true, text: Bool = true, html: Bool = false
+    ) {
         self.quotes = quotes
         self.links = links
+        self.posts = posts
         self.text = text
         self.html = html
     }
@@ -52,10 +57,12 @@ struct ItemView {
 /// What was found in an item.
 struct Extraction {
     var links: [Link] = []
+    var posts: [Post] = []
     var quotes: [Quote] = []
 
     mutating func removeAll() {
         links.removeAll(keepingCapacity: true)
+        posts.removeAll(keepingCapacity: true)
         quotes.removeAll(keepingCapacity: true)
     }
 }

@@ -10,9 +10,12 @@ struct AttributeList: Sendable {
     private var entries: [Entry] = []
 
     mutating func removeAll() {
+        guard !isEmpty else { return }
         bytes.removeAll(keepingCapacity: true)
         entries.removeAll(keepingCapacity: true)
     }
+
+    var isEmpty: Bool { entries.isEmpty }
 
     /// - Parameters:
     ///   - name: what the attribute is called, as far as readers tell names apart.

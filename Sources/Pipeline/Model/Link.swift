@@ -1,6 +1,6 @@
 /// An address that an item leads to.
 struct Link: Equatable, Sendable {
-    enum Kind: String, Sendable {
+    enum Kind: String, CaseIterable, Sendable {
         /// The item's own page.
         case article
         /// Another article that the publisher puts forward ("READ MORE").

@@ -73,12 +73,13 @@ public struct QuoteExtractor: Sendable {
     ) {
         let tokens = tokenizer.tokens
         var previous: SplitQuotes.Position?
+        var lines = RelatedLines()
         finder.reset()
         finder.grammar = lexicon.grammar
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
-            let isHeadline = place == .title || RelatedLine.contains(quotation.innerRange.lowerBound, in: text)
+            let isHeadline = place == .title || lines.holdsHeadline(at: quotation.innerRange.lowerBound, in: text)
             let attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
             let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
             let kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)

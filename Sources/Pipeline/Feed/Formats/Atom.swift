@@ -5,7 +5,7 @@ enum Atom: FeedFormat {
         guard root.local == .feed || root.local == .entry, root.space == .atom || root.space == .none else {
             return nil
         }
-        let isDraft = builder.attributes.string(.version)?.hasPrefix("0.") ?? builder.isAtomDraft
+        let isDraft = builder.attributes.string(.version)?.hasPrefix("0.") ?? builder.root.isAtomDraft
         return isDraft ? "atom03" : "atom10"
     }
 
@@ -106,7 +106,8 @@ enum Atom: FeedFormat {
         builder.add(link)
         switch (relation, builder.owner) {
         case ("alternate", _) where type.isEmpty || type.holds("html"): builder.store(.link, text: address)
-        case ("alternate", _): builder.spareLink = builder.spareLink.isEmpty ? address : builder.spareLink
+        case ("alternate", _) where builder.spareLink.isEmpty && !builder.feed.isUnsafe(address):
+            builder.spareLink = address
         case ("enclosure", .item):
             builder.add(Attachment(url: address, type: link.type, title: link.title, bytes: bytes))
         case ("related", .item) where builder.item.externalLink.isEmpty: builder.item.externalLink = address

@@ -7,7 +7,12 @@ extension MarkupMender {
         if rest.starts(with: "<!--".utf8) { return comment() }
         if rest.prefix(9).equals(lowercase: "<!doctype"), open.isEmpty, !hasDoctype {
             hasDoctype = true
-            return leaveOut(entities.read(input, at: place))
+            let end = entities.read(input, at: place)
+            // It tells two versions of RSS apart; nothing else of it is asked for again.
+            if input[place..<end].firstRange(lowercase: "netscape") != nil {
+                output.append(contentsOf: "<!DOCTYPE rss SYSTEM \"http://my.netscape.com/\">".utf8)
+            }
+            return leaveOut(end, as: entities.hasTooMany ? .tooManyEntities : nil)
         }
         // `<!` before anything else is markup to nobody.
         guard let end = endOfDeclaration() else { return strayLess() }

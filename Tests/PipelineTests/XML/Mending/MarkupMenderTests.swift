@@ -35,6 +35,14 @@ import Testing
         Defect(
             "numbers of controls", "<a>x&#8;y&#0;z&#146;&#x92;&#xD800;</a>", "<a>xyz’’</a>", .controlCharacter,
             .windowsCharacter),
+        Defect(
+            "a character in two halves", "<a b='&#55357;&#56832;'>&#xD83D;&#xDE00;</a>", "<a b=\"😀\">😀</a>",
+            .surrogateReference),
+        Defect(
+            "a quote that is missing at the beginning", "<a b=c\" d=e'/>", "<a b=\"c\" d=\"e\"/>", .malformedAttribute),
+        Defect(
+            "a channel whose last value has no quotes", "<rss a=http://x/><b c=d/></rss>",
+            "<rss a=\"http://x/\"><b c=\"d\"/></rss>", .malformedAttribute),
         Defect("a number without its semicolon", "<a>&#8217 &#x;</a>", "<a>’ &amp;#x;</a>", .bareAmpersand),
         Defect(
             "stray less-than signs", "<a>3 < 5, <3, a<b, x <- y <</a>",
