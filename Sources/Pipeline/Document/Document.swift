@@ -12,6 +12,8 @@ public struct Document: Sendable {
     var regions: [Region] = []
     /// The addresses of anchors and regions, as written, one behind the other.
     var addresses: [UInt8] = []
+    /// Where relative addresses begin, as the markup's own `base` says, in `addresses`; empty where it says nothing.
+    var base = 0..<0
     private var reader = DocumentReader()
 
     public init() {}
@@ -21,6 +23,7 @@ public struct Document: Sendable {
         anchors.removeAll(keepingCapacity: true)
         regions.removeAll(keepingCapacity: true)
         addresses.removeAll(keepingCapacity: true)
+        base = 0..<0
     }
 
     /// Reads HTML, whatever its state.

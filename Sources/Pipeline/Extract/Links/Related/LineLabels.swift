@@ -19,7 +19,7 @@ enum LineLabels {
     /// The words alone make a label.
     private static let plain: [String] = [
         "read more|read also|also read|see also|see more|more on this|don't miss|further reading|read next|what to read next|related articles|related coverage|you may also like|you might also like|recommended reading|keep reading|continue reading",
-        "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|lire la suite|lire plus|voir aussi|à voir aussi|sur le même sujet|pour aller plus loin",
+        "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|lire la suite|lire plus|voir aussi|à voir aussi|sur le même sujet|pour aller plus loin|aussi à lire|aussi a lire|à ne pas manquer|nos autres articles|retrouvez aussi",
         "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr dazu|siehe auch|weiterlesen|lies auch|zum weiterlesen|auch interessant|das könnte sie auch interessieren|mehr lesen",
         "читать также|читайте также|читать далее|читать ещё|читать еще|читайте ещё|читайте еще|смотрите также|смотреть также|ещё по теме|еще по теме|также по теме|материалы по теме|читать подробнее",
         "читайте також|читати також|читайте ще|дивіться також|читати далі|ще за темою|більше за темою",
@@ -48,14 +48,15 @@ enum LineLabels {
         "यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें", "আরও পড়ুন|আরো পড়ুন", "மேலும் படிக்க", "อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง",
         "baca juga|baca selengkapnya|simak juga|lihat juga|baca lagi", "xem thêm|đọc thêm|xem tiếp|tin liên quan",
         "basahin din|basahin ang", "soma zaidi|soma pia|soma na hii",
-        "相关阅读|相关新闻|相关报道|延伸阅读|更多阅读|另请参阅|推荐阅读|相關閱讀|相關新聞|相關報導|延伸閱讀|更多新聞", "関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ",
+        "相关阅读|关联阅读|相關閱讀|相关新闻|相关报道|延伸阅读|更多阅读|另请参阅|推荐阅读|相關新聞|相關報導|延伸閱讀|更多新聞",
+        "関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ",
         "관련기사|관련 기사|더 읽기|더 보기|함께 볼만한 기사|이 기사도",
     ]
 
     /// These begin ordinary sentences too.
     private static let beforeMark: [String] = [
         "related|related story|related stories|related news|related content|related topics|watch|watch now|watch also|watch more|listen|listen now|recommended|see|read|more|more news|more on|explainer|go deeper",
-        "à lire|a lire|lire|à voir|voir|sur le sujet|notre dossier",
+        "en savoir plus|plus d'infos|plus d'informations|à lire|a lire|lire|à voir|voir|sur le sujet|notre dossier",
         "mehr|lesen|lesetipp|zum thema|im video",
         "по теме|подробнее|подробности|читать|читайте|смотреть", "детальніше|докладніше|читати|за темою|дивитися",
         "más|ver más|relacionado|relacionadas|noticias relacionadas|vea",
