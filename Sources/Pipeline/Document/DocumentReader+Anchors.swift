@@ -23,7 +23,7 @@ extension DocumentReader {
     /// - Returns: whether it has one.
     @discardableResult
     private mutating func addLink(_ html: Span<UInt8>, _ document: inout Document) -> Bool {
-        guard document.anchors.count < Document.anchorsAtMost, let address = keep(.href, html, &document) else {
+        guard let address = keep(.href, html, &document), document.hasRoomForAnchor() else {
             return false
         }
         let place = document.text.count

@@ -64,7 +64,7 @@ struct LinkExtractor: Extractor {
         in document: Document, _ bare: [BareAddresses.Found], to extraction: inout Extraction
     ) {
         // Where targets were left out because they are too many, a line without one may have had it.
-        guard document.anchors.count < Document.anchorsAtMost, bare.count < BareAddresses.atMost else { return }
+        guard !document.lacksAnchors, bare.count < BareAddresses.atMost else { return }
         let found = UnlinkedHeadlines.find(in: document.text.span)
         guard !found.isEmpty else { return }
         var anchored = AnchoredStretches(document.anchors.map(\.range) + bare.map(\.range))
