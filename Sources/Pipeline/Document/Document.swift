@@ -12,6 +12,10 @@ public struct Document: Sendable {
     var regions: [Region] = []
     /// The addresses of anchors and regions, as written, one behind the other.
     var addresses: [UInt8] = []
+    /// Where relative addresses begin, as the markup's own `base` says, in `addresses`; empty where it says nothing.
+    var base = 0..<0
+    /// Whether anchors were left out because there are too many.
+    private(set) var lacksAnchors = false
     private var reader = DocumentReader()
 
     public init() {}
@@ -21,6 +25,8 @@ public struct Document: Sendable {
         anchors.removeAll(keepingCapacity: true)
         regions.removeAll(keepingCapacity: true)
         addresses.removeAll(keepingCapacity: true)
+        base = 0..<0
+        lacksAnchors = false
     }
 
     /// Reads HTML, whatever its state.
@@ -78,11 +84,17 @@ extension Document {
     /// Links of one item: what no article has, so that hostile markup costs no more than its bytes.
     static let anchorsAtMost = 5_000
 
+    /// Whether one more may come; if not, that is remembered.
+    mutating func hasRoomForAnchor() -> Bool {
+        if anchors.count >= Self.anchorsAtMost { lacksAnchors = true }
+        return !lacksAnchors
+    }
+
     /// Adds an anchor at the text's end that shows no text.
     /// - Returns: false where there are too many.
     @discardableResult
     mutating func addAnchor(_ kind: Anchor.Kind, to address: ArraySlice<UInt8>) -> Bool {
-        guard anchors.count < Self.anchorsAtMost else { return false }
+        guard hasRoomForAnchor() else { return false }
         let start = addresses.count
         addresses.append(contentsOf: address)
         anchors.append(Anchor(kind: kind, range: text.count..<text.count, address: start..<addresses.count))

@@ -23,14 +23,20 @@ extension DocumentReader {
     /// - Returns: whether it has one.
     @discardableResult
     private mutating func addLink(_ html: Span<UInt8>, _ document: inout Document) -> Bool {
-        guard document.anchors.count < Document.anchorsAtMost, let address = keep(.href, html, &document) else {
+        guard let address = keep(.href, html, &document), document.hasRoomForAnchor() else {
             return false
         }
         let place = document.text.count
-        let kind = state.contains(.sharing) ? Anchor.Kind.share : .link
+        let kind = state.contains(.sharing) ? Anchor.Kind.share : isFeed(html) ? .feed : .link
         document.anchors.append(Anchor(kind: kind, range: place..<place, address: address))
         let last = document.anchors.count - 1
         if let relation = keep(.rel, html, &document) { document.anchors[last].relation = relation }
         return true
+    }
+
+    /// Whether the tag's `type` says that it leads to a feed.
+    private func isFeed(_ html: Span<UInt8>) -> Bool {
+        guard let type = written(.type) else { return false }
+        return EmbeddedAnchors.feedTypes.contains { HTMLTokenizer.has($0, at: type.lowerBound, in: html) }
     }
 }

@@ -10,6 +10,8 @@ extension DocumentReader {
             return stack.nest(element)
         }
 
+        // It stands in the head, and the first one holds.
+        if element == .base, document.base.isEmpty { document.base = keep(.href, html, &document) ?? 0..<0 }
         if !state.contains(.inert) { addAnchors(tag, html, &document) }
         let region = openRegion(tag, html, &document)
         if ElementRole.isVoid(element) { return openVoid(role, region, &document) }
@@ -19,6 +21,7 @@ extension DocumentReader {
         }
         var inside = state
         inside.formUnion(ElementRole.state(within: element))
+        if state.contains(.page), !state.contains(.content), ElementRole.isAround(element) { inside.insert(.hidden) }
         if !names.isDisjoint(with: .deciding) { applyAttributes(element, html, to: &inside) }
         if element == .other, tag.name.count == 10, HTMLTokenizer.has("annotation", at: tag.name.lowerBound, in: html) {
             inside.insert(.hidden)

@@ -66,6 +66,10 @@ extension DocumentReader {
             let words = html.extracting(value)
             if EmbedTable.classesWithAddress.contains(where: { words.starts(with: $0) }) { return .dataHref }
         }
+        if has(.dataAttrs), let value = written(.class) {
+            let words = html.extracting(value)
+            if EmbedTable.classesWithAttributes.contains(where: { words.starts(with: $0) }) { return .dataAttrs }
+        }
         if let id = written(.id), html.extracting(id).starts(with: EmbedTable.idPrefix) { return .id }
         guard tag.element == .other else { return nil }
         let name = html.extracting(tag.name)
@@ -86,5 +90,5 @@ extension DocumentReader {
 
 extension HTMLAttributeNames {
     /// What can name an embed.
-    fileprivate static let naming: Self = Self(EmbedTable.names).union([.dataHref, .dataSrc, .id])
+    fileprivate static let naming: Self = Self(EmbedTable.names).union([.dataHref, .dataSrc, .dataAttrs, .id])
 }

@@ -63,6 +63,11 @@ enum ElementRole: Sendable {
     /// Inline elements whose end tag closes what is open within, as those of blocks do.
     static func isSpecial(_ element: HTMLElement) -> Bool { ElementRole(element) == .unseen }
 
+    /// What stands around the content of a page, and at the beginning or end of an article within it.
+    static func isAround(_ element: HTMLElement) -> Bool {
+        element == .header || element == .footer || element == .aside
+    }
+
     /// What the element itself makes of its content.
     @inline(__always)
     static func state(within element: HTMLElement) -> ReadingState {
@@ -70,6 +75,10 @@ enum ElementRole: Sendable {
         case .template, .svg, .head: [.hidden, .inert]
         // Their content is for browsers that can't play.
         case .video, .audio, .rp: .hidden
+        // Ways through a site.
+        case .nav: .hidden
+        case .html, .body: .page
+        case .article, .main, .blockquote: .content
         case .ul, .ol, .menu, .dir: .list
         case .pre, .listing, .xmp, .plaintext: .preformatted
         default: ElementRole(element) == .unseen ? .hidden : []

@@ -13,6 +13,10 @@ enum EmbedTable {
     /// keep ordinary addresses there.
     static let classesWithAddress: [StaticString] = ["fb-post", "fb-video", "tumblr-post"]
 
+    /// What a class begins with where `data-attrs` tells a post, as Substack has it; its other elements tell other things
+    /// there.
+    static let classesWithAttributes: [StaticString] = ["twitter-embed", "tweet", "instagram", "bluesky-wrap"]
+
     /// How an `id` begins that VK's script fills with a post: owner and number follow.
     static let idPrefix: StaticString = "vk_post_"
 

@@ -118,8 +118,7 @@ struct EmbeddedAnchors: Sendable {
         let tokens = relation.split(whereSeparator: \.isSpace)
         if tokens.contains(where: { $0.equals(lowercase: "alternate") }) {
             guard read(.type, attributes, html) else { return }
-            let types: [StaticString] = ["application/rss+xml", "application/atom+xml", "application/feed+json"]
-            guard types.contains(where: { value.hasPrefix(lowercase: $0) }) else { return }
+            guard Self.feedTypes.contains(where: { value.hasPrefix(lowercase: $0) }) else { return }
             add(.feed, [.href], attributes, html, &document)
             return
         }
@@ -128,6 +127,8 @@ struct EmbeddedAnchors: Sendable {
         guard add(.resource, [.href], attributes, html, &document) else { return }
         document.setRelation(relation[...])
     }
+
+    static let feedTypes: [StaticString] = ["application/rss+xml", "application/atom+xml", "application/feed+json"]
 
     private mutating func addCustom(
         _ tag: HTMLTag, _ attributes: [HTMLAttribute], _ html: Span<UInt8>, _ document: inout Document

@@ -19,6 +19,11 @@ struct ReadingState: OptionSet, Sendable {
     /// Links are those of a bar that offers to share the item.
     static let sharing = Self(rawValue: 1 << 7)
 
+    /// Within a whole page rather than a fragment.
+    static let page = Self(rawValue: 1 << 8)
+    /// Within what a page marks as its content.
+    static let content = Self(rawValue: 1 << 9)
+
     static let unseen: Self = [.hidden, .invisible, .sizeless]
 
     var isUnseen: Bool { !isDisjoint(with: .unseen) }

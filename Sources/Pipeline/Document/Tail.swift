@@ -114,7 +114,7 @@ struct Tail {
     }
 
     /// Marks, arrows, symbols and spaces: what may stand around a phrase.
-    private static func isMark(_ scalar: UInt32) -> Bool {
+    static func isMark(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF: true
         case 0x2000...0x206F, 0x2190...0x2BFF, 0x3000...0x3020, 0xFE00...0xFE0F, 0xFF00...0xFF0F: true
@@ -125,7 +125,7 @@ struct Tail {
 
     // MARK: Lines
 
-    private static func lastLine(of text: Span<UInt8>) -> Range<Int> {
+    static func lastLine(of text: Span<UInt8>) -> Range<Int> {
         var start = text.count
         while start > 0, text[start - 1] != ASCII.lineFeed, text.count - start <= Self.farthest { start -= 1 }
         return start..<text.count
@@ -189,7 +189,7 @@ extension DocumentReader {
 extension Document {
     /// The text's end where what is behind `place` goes: without white space and what would have led on, as a bracket
     /// that was to be closed or a bar.
-    fileprivate func end(before place: Int) -> Int {
+    func end(before place: Int) -> Int {
         var end = place
         while true {
             end = TextRun.withoutTrailingSpace(0..<end, in: text.span).upperBound

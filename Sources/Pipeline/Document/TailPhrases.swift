@@ -72,7 +72,8 @@ enum TailPhrases {
 
     /// What goes on, with a title or the name of a site; a colon behind makes it a link to something else.
     static let openings: [String] = [
-        "read full article at", "read full article on", "read the full article at", "read the full article on",
+        "read full article at", "read full topic", "read full article on", "read the full article at",
+        "read the full article on",
         "read the full article", "read the full story at", "read the full story on", "read the full story",
         "read full story", "read full article", "read the rest of", "read more at", "read more on", "continue reading",
         "view the full article at", "this article was originally published on", "this article originally appeared on",

@@ -66,7 +66,9 @@ struct RecordEncoder {
             extraction,
             AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
         ItemRest.writeRecordExtensions(of: item, feed, &reader, to: &json)
-        write(feed.repairs.filter { $0.line == 0 || $0.line >= item.line && $0.line <= max(next, item.line) })
+        var repairs = feed.repairs.filter { $0.line == 0 || $0.line >= item.line && $0.line <= max(next, item.line) }
+        if reader.view.document.lacksAnchors { repairs.note(.tooManyValues, line: item.line) }
+        write(repairs)
         json.key("content_hash")
         json.hex(content)
         json.closeObject()

@@ -33,10 +33,12 @@ public struct TextExtraction: Sendable {
         } else {
             document.take(input.text)
         }
+        let address = Array(input.address.utf8)
+        let base = ItemReader.base(of: document, within: address)
+        if input.isHTML { document.leaveOutLastLine(leadingTo: [address], from: base) }
         scratch.read(plain: input.title.span)
         var view = ItemView(
-            document: document, title: scratch.text, address: Array(input.address.utf8),
-            base: Array(input.address.utf8), language: input.language)
+            document: document, title: scratch.text, address: address, base: base, language: input.language)
         // Whoever asks for one text has nobody else who waits.
         view.searchedBytes = QuoteExtractor.mostBytes
         extraction.removeAll()

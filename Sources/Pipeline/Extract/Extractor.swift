@@ -45,6 +45,8 @@ struct ItemView {
     var title: [UInt8]
     /// The address of the item's own page; empty where it has none.
     var address: [UInt8]
+    /// The address of a service that leads to the item's own page; empty where there is none.
+    var forwardingAddress: [UInt8] = []
     /// Where relative addresses in the body begin.
     var base: [UInt8]
     /// A language tag (BCP 47), as in `en` or `de-AT`; empty where nobody says.

@@ -12,6 +12,8 @@ public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
     /// Mastodon's frame, Telegram's channel and number, the numbers of X's, Instagram's, YouTube's and TikTok's.
     case dataInstgrmPermalink, dataTextPostPermalink, dataBlueskyURI, dataEmbedURL, dataTelegramPost, dataTweetid,
         dataShortcode, dataVideoid, dataVideoID, videoid
+    /// What Substack's scripts make an element of, as JSON.
+    case dataAttrs
     /// Any other name.
     case other
 
@@ -33,6 +35,7 @@ public enum HTMLAttributeName: UInt8, CaseIterable, Sendable {
     public var spelling: String {
         switch self {
         case .ariaHidden: "aria-hidden"
+        case .dataAttrs: "data-attrs"
         case .dataHref: "data-href"
         case .dataLazySrc: "data-lazy-src"
         case .dataOriginal: "data-original"

@@ -23,6 +23,27 @@ import Testing
         #expect(read(html).words.filter { !$0.isWhitespace } == "ab")
     }
 
+    @Test(arguments: [
+        ("<nav><a href='/'>Home</a></nav><p>a</p>", "a"),
+        (
+            "<html><head><title>T</title><script>s</script></head><body><header>Site</header><main><h1>H</h1><p>a</p>"
+                + "<aside>b</aside></main><aside>Most read</aside><footer>©</footer></body></html>", "H\n\na\n\nb"
+        ),
+        ("<body><article><header>H</header><p>a</p><footer>By Jo</footer></article></body>", "H\n\na\n\nBy Jo"),
+        ("<header>H</header><p>a</p><footer>By Jo</footer>", "H\n\na\n\nBy Jo"),
+    ])
+    func `is the content of a page, without the ways through its site`(html: String, text: String) {
+        #expect(read(html).words == text)
+    }
+
+    @Test func `knows where its addresses begin`() {
+        let document = read("<head><base href='/dir/'><base href='/other/'></head><p>a</p>")
+        #expect(String(decoding: document.addresses[document.base], as: UTF8.self) == "/dir/")
+        #expect(
+            ItemReader.base(of: document, within: Array("https://site.example/x".utf8))
+                == Array("https://site.example/dir/".utf8))
+    }
+
     @Test func `anchors each link where its words stand`() throws {
         let document = read(
             "<p>See <a href='/a?x=1&amp;y=2' rel='tag'> the <b>tables</b> </a> and <a href='/b'></a>go.</p>")

@@ -70,6 +70,15 @@ import Testing
         #expect(read(html).count == Document.anchorsAtMost)
     }
 
+    @Test(arguments: [(Document.anchorsAtMost, false), (Document.anchorsAtMost + 1, true)])
+    func `beyond the bound are told of`(count: Int, lacks: Bool) {
+        var document = Document()
+        document.read(html: Array(String(repeating: "<a href=a>a</a>", count: count).utf8).span)
+        #expect(document.lacksAnchors == lacks)
+        document.read(html: Array("<a href=a>a</a>".utf8).span)
+        #expect(!document.lacksAnchors)
+    }
+
     private func read(_ html: String) -> [String] {
         var document = Document()
         document.read(html: Array(html.utf8).span)

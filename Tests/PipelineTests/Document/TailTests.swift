@@ -50,6 +50,27 @@ import Testing
         #expect(document.string == "a\n\nRead more\n\nb")
     }
 
+    @Test(arguments: [
+        ("<p><a href='https://site.example/a?utm_source=rss'>A title of any words</a></p>", true),
+        ("<p>→ <a href='/a/'>site.example</a> »</p>", true),
+        ("<br><a href='http://feeds.example/~r/x/1'>Here</a>", true),
+        ("<p><a href='/b'>A title of any words</a></p>", false), ("<p>All of <a href='/a'>this article</a></p>", false),
+        ("<p><a href='#top'>Up</a></p>", false), ("<p><a href='/a'>One</a> <a href='/b'>Two</a></p>", false),
+    ])
+    func `may be any link to the item's own page that is alone on its line`(end: String, isTail: Bool) {
+        var document = Document(html: "<p>Some words.</p>" + end)
+        let pages = ["https://site.example/a", "http://feeds.example/~r/x/1"].map { Array($0.utf8) }
+        document.leaveOutLastLine(leadingTo: pages, from: Array("https://site.example/".utf8))
+        #expect((document.string == "Some words.") == isTail)
+        #expect(document.anchors.allSatisfy { $0.range.upperBound <= document.text.count })
+    }
+
+    @Test func `is not all that an item says`() {
+        var document = Document(html: "<p><a href='https://site.example/a'>A title</a></p>")
+        document.leaveOutLastLine(leadingTo: [Array("https://site.example/a".utf8)], from: [])
+        #expect(document.string == "A title")
+    }
+
     @Test func `leaves the sentence before it`() {
         let document = Document(html: "<p>One. Two &#8230; [<a href='/x'>Read more…</a>]</p>")
         #expect(document.string == "One. Two …")

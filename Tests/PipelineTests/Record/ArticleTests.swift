@@ -34,9 +34,9 @@ struct PublisherFeed: CustomTestStringConvertible, Sendable {
 struct Article: Decodable {
     struct Link: Decodable, Hashable, CustomStringConvertible {
         var kind: String
-        var url: String
+        var url: String?
         var text: String?
-        var description: String { "\(kind) \(url) \(text ?? "–")" }
+        var description: String { "\(kind) \(url ?? "–") \(text ?? "–")" }
     }
 
     var title: String
@@ -58,7 +58,7 @@ struct EmbeddedPost: Decodable, Equatable {
 struct ArticleRecord: Decodable {
     struct Link: Decodable {
         var kind: String
-        var canonical: String
+        var canonical: String?
         var text: String?
         var start: Int?
         var end: Int?

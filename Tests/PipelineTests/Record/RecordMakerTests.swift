@@ -37,6 +37,14 @@ import Testing
         #expect(plain.id == other.id)
     }
 
+    @Test func `say that links were left out where there are too many`() throws {
+        for (count, tells) in [(10, false), (Document.anchorsAtMost + 1, true)] {
+            let body = String(repeating: "&lt;a href='/a'&gt;a&lt;/a&gt; ", count: count)
+            let draft = try #require(try drafts(of: item("A", "g", more: "<description>\(body)</description>")).first)
+            #expect(String(decoding: draft.tail, as: UTF8.self).contains("too-many-values") == tells)
+        }
+    }
+
     @Test func `are told apart when all items bear one guid`() throws {
         let made = try drafts(
             of: (1...10).map { item("No. \($0)", "same", more: "<link>https://x.example/\($0)</link>") }.joined())

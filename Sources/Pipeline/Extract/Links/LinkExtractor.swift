@@ -13,17 +13,27 @@ struct LinkExtractor: Extractor {
         lines.removeAll()
         let document = item.document
         let bare = BareAddresses.find(in: document.text.span)
-        guard !document.anchors.isEmpty || !bare.isEmpty else { return }
+        if !document.anchors.isEmpty || !bare.isEmpty { addTargets(of: item, bare, to: &extraction) }
+        addHeadlines(in: document, bare, to: &extraction)
+        Self.sort(&extraction.links)
+    }
+
+    private mutating func addTargets(
+        of item: borrowing ItemView, _ bare: [BareAddresses.Found], to extraction: inout Extraction
+    ) {
+        let document = item.document
         if lastBase.written != item.base { lastBase = (item.base, WebAddress(item.base)) }
         let base = lastBase.read
         let page = WebAddress(item.address).flatMap { CanonicalAddress.normal($0) }
+        let forwarding = WebAddress(item.forwardingAddress).flatMap { CanonicalAddress.normal($0) }
         for anchor in document.anchors {
             let written = document.addresses[anchor.address]
             // A place on the page itself is no page; and beside a feed's base it would be another one.
             guard written.first != ASCII.number, let address = WebAddress.whole(written, against: base) else {
                 continue
             }
-            guard let canonical = CanonicalAddress.normal(address) else { continue }
+            guard var canonical = CanonicalAddress.normal(address) else { continue }
+            if let page, let forwarding, canonical.isSamePage(as: forwarding) { canonical = page }
             let relation = LinkKinds.kind(relation: document.addresses[anchor.relation])
             let kind = kind(of: anchor, canonical, relation?.kind, page: page, in: document.text.span)
             var link = Link(kind: kind, url: address.bytes, canonical: canonical.bytes, range: anchor.range)
@@ -31,7 +41,6 @@ struct LinkExtractor: Extractor {
             add(link, to: &extraction)
         }
         add(bare, in: document, page: page, to: &extraction)
-        Self.sort(&extraction.links)
     }
 
     private mutating func add(
@@ -39,7 +48,7 @@ struct LinkExtractor: Extractor {
     ) {
         guard !bare.isEmpty else { return }
         let text = document.text.span
-        var anchored = AnchoredStretches(document.anchors)
+        var anchored = AnchoredStretches(document.anchors.map(\.range))
         for found in bare where !anchored.overlap(found.range) {
             let written = document.text[found.range]
             // The scheme that stands for what nobody writes.
@@ -50,10 +59,29 @@ struct LinkExtractor: Extractor {
         }
     }
 
-    private mutating func add(_ link: Link, to extraction: inout Extraction) {
+    /// Adds the headlines that lead nowhere.
+    private mutating func addHeadlines(
+        in document: Document, _ bare: [BareAddresses.Found], to extraction: inout Extraction
+    ) {
+        // Where targets were left out because they are too many, a line without one may have had it.
+        guard !document.lacksAnchors, bare.count < BareAddresses.atMost else { return }
+        let found = UnlinkedHeadlines.find(in: document.text.span)
+        guard !found.isEmpty else { return }
+        var anchored = AnchoredStretches(document.anchors.map(\.range) + bare.map(\.range))
+        for (line, range) in found where !anchored.overlap(line) {
+            add(
+                Link(kind: .related, url: [], canonical: [], range: range), words: document.text[range], to: &extraction
+            )
+        }
+    }
+
+    private mutating func add(
+        _ link: Link, words: ArraySlice<UInt8> = [], to extraction: inout Extraction
+    ) {
         var hash = SipHash()
         hash.update(link.kind.number)
         hash.update(link.canonical.span)
+        for byte in words { hash.update(byte) }
         let key = hash.finish()
         guard let place = seen[key] else {
             seen[key] = extraction.links.count
@@ -104,8 +132,8 @@ private struct AnchoredStretches {
     private let anchors: [Range<Int>]
     private var next = 0
 
-    init(_ anchors: [Anchor]) {
-        let ranges = anchors.lazy.map(\.range).filter { !$0.isEmpty }
+    init(_ stretches: [Range<Int>]) {
+        let ranges = stretches.lazy.filter { !$0.isEmpty }
         let isSorted = zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.upperBound }
         self.anchors = isSorted ? Array(ranges) : ranges.sorted { $0.upperBound < $1.upperBound }
     }

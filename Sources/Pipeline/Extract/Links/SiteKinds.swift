@@ -102,7 +102,7 @@ enum SiteKinds {
         Line("vimeo.com", .video, ["/#", "/video/#", "/event/#", "/channels/*/#"]),
         Line("dailymotion.com", .video, ["/video/*", "/embed/", "/player"]),
         Line("dai.ly", .video, ["/*"]),
-        Line("rumble.com", .video, ["/embed/"]),
+        Line("rumble.com", .video, ["/embed/", "/v*", "/shorts/*"]),
         Line("odysee.com", .video, ["/*/*", "/$/embed"]),
         Line("bitchute.com", .video, ["/video/*", "/embed/*"]),
         Line("rutube.ru", .video, ["/video/*", "/play/embed/*"]),

@@ -3,6 +3,8 @@ struct PostBlock {
     private let network: Post.Network?
     /// The post that the region's own attribute names.
     private let named: PostReference?
+    /// What else the attribute tells.
+    private var attributes: PostAttributes?
 
     /// A post has no more links; those of a longer quotation needn't be asked.
     private static let anchorsAtMost = 32
@@ -13,7 +15,10 @@ struct PostBlock {
         let addresses = item.document.addresses
         let className = addresses[region.className]
         var named: PostReference?
-        if !region.address.isEmpty {
+        if region.source == .dataAttrs {
+            attributes = PostAttributes(addresses[region.address])
+            named = attributes?.reference
+        } else if !region.address.isEmpty {
             let value = addresses[region.address]
             for candidate in PostNetworks.all where named == nil {
                 named = candidate.post(named: value, by: region.source, className: className)
@@ -63,6 +68,11 @@ struct PostBlock {
         post.handle = handle.isEmpty ? reference?.handle ?? [] : handle
         post.url = reference?.url ?? []
         post.date = date
+        if let attributes {
+            if post.author.isEmpty { post.author = attributes.author }
+            if handle.isEmpty, !attributes.handle.isEmpty { post.handle = attributes.handle }
+            if date.isEmpty { post.date = attributes.date }
+        }
         if region.kind == .blockQuotation || signature != nil {
             let end = signature?.start ?? region.range.upperBound
             let words = words(region.range.lowerBound..<end, network, of: item)

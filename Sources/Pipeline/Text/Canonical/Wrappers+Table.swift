@@ -7,6 +7,10 @@ extension Wrappers {
         case signedParameter(StaticString)
         /// In a parameter, in base64, these bytes before it.
         case encodedParameter(StaticString, prefix: StaticString)
+        /// In a parameter, as URL Defense's version 2 writes it.
+        case dashedParameter(StaticString)
+        /// The rest of the path and the query, as URL Defense's version 3 writes them.
+        case defended
         /// The query is the target.
         case query
         /// The rest of the path is the target, without a scheme as a rule, so many segments before it.
@@ -81,6 +85,12 @@ extension Wrappers {
             Line("jianshu.com", ["/go-wild"], .parameter(["url"])),
             // Mail, and sites that hide where a reader comes from.
             Line("safelinks.protection.outlook.com", ["/*"], .parameter(["url"])),
+            Line("urldefense.com", ["/v3/*"], .defended),
+            Line("urldefense.us", ["/v3/*"], .defended),
+            Line("urldefense.proofpoint.com", ["/v3/*"], .defended),
+            Line("urldefense.proofpoint.com", ["/v2/url"], .dashedParameter("u")),
+            Line("urldefense.com", ["/v2/url"], .dashedParameter("u")),
+            Line("linkprotect.cudasvc.com", ["/url"], .parameter(["a"])),
             Line("href.li", ["/"], .query),
             Line("nullrefer.com", ["/"], .query),
             Line("anonym.to", ["/"], .query),

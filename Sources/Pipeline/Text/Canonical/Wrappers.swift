@@ -30,6 +30,8 @@ enum Wrappers {
         case .encodedParameter(let name, let prefix):
             guard let value = parameter(name, of: address), value[...].hasPrefix(lowercase: prefix) else { return nil }
             return WebBase64.decode(value.dropFirst(prefix.utf8CodeUnitCount))
+        case .dashedParameter(let name): return parameter(name, of: address).map(DefendedAddress.dashed)
+        case .defended: return DefendedAddress.target(address.bytes[rest.startIndex...])
         case .query: return Array(address.bytes[address.query])
         case .path(let count): return hostAndPath(rest, skipping: count, of: address)
         case .cache:

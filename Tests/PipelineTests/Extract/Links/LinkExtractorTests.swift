@@ -48,6 +48,10 @@ import Testing
         ("<a rel=author href='/jo'>Jo</a>", "author"),
         ("<a href='https://www.google.com/url?q=https://youtu.be/1'>film</a>", "video"),
         ("<p>READ MORE: www.other.example/x</p>", "related"),
+        ("<a type='application/rss+xml' href='/updates'>all</a>", "feed"),
+        ("<a href='https://rumble.com/v2abcde-a-title.html'>film</a>", "video"),
+        ("<a href='https://truthsocial.com/@who/112233445566778899'>it</a>", "post"),
+        ("<a href='http://feeds.example/~r/x/1'>it</a>", "article"),
     ])
     func `is of the kind that its surroundings tell`(html: String, kind: String) {
         #expect(links(in: html).map(\.kind.rawValue) == [kind])
@@ -63,6 +67,23 @@ import Testing
     @Test func `says its relation alone`() {
         #expect(links(in: "<a rel='nofollow TAG' href='/t'>x</a>").map(\.relation) == [Array("tag".utf8)])
         #expect(links(in: "<a rel='nofollow noopener' href='/t'>x</a>").map(\.relation) == [[]])
+    }
+
+    @Test(arguments: [
+        ("<p>READ MORE: ‘We lost’, says minister</p>", "‘We lost’, says minister"),
+        ("<p>(Lire aussi : Une autre nouvelle)</p>", "Une autre nouvelle"),
+        ("<p>Lesen Sie auch – Was folgt?</p>", "Was folgt?"), ("<p>Читайте также: Другое.</p>", "Другое."),
+        ("<p>Related: Rain to come</p>", "Rain to come"), ("<p>关联阅读：别的新闻</p>", "别的新闻"),
+        ("<p>Read more books than last year</p>", nil), ("<p>Watch: it is a verb here.</p>", nil),
+        ("<p>READ MORE:</p>", nil), ("<p>READ MORE: * * *</p>", nil),
+        ("<p>He said: READ MORE: Not at the line's beginning</p>", nil),
+    ])
+    func `may be a headline that leads nowhere`(html: String, words: String?) {
+        var document = Document()
+        document.read(html: Array(html.utf8).span)
+        let found = links(in: html)
+        #expect(found.map { String(decoding: document.text[$0.range], as: UTF8.self) } == [words].compactMap(\.self))
+        #expect(found.allSatisfy { $0.kind == .related && $0.url.isEmpty && $0.canonical.isEmpty })
     }
 
     @Test func `without a scheme becomes whole`() {
@@ -98,7 +119,9 @@ import Testing
         var document = Document()
         document.read(html: Array(html.utf8).span)
         let page = Array("https://site.example/a".utf8)
-        let view = ItemView(document: document, title: [], address: page, base: page, language: "")
+        let forwarding = Array("http://feeds.example/~r/x/1".utf8)
+        let view = ItemView(
+            document: document, title: [], address: page, forwardingAddress: forwarding, base: page, language: "")
         var extraction = Extraction()
         var extractor = LinkExtractor()
         extractor.extract(from: view, into: &extraction)

@@ -50,6 +50,18 @@ import Testing
             "mastodon |  | lind@social.example | https://social.example/@lind/100254678717223630 |  | "
         ),
         (
+            "<div class='twitter-embed' data-attrs='{&quot;url&quot;:&quot;https://x.com/lind/status/870965440203825152?s=20&quot;,&quot;full_text&quot;:&quot;Ships again. https://t.co/a&quot;,&quot;username&quot;:&quot;lind&quot;,&quot;name&quot;:&quot;Lind &amp;amp; Co&quot;,&quot;date&quot;:&quot;2024-11-24T22:00:00.000Z&quot;,&quot;photos&quot;:[]}' data-component-name='Twitter2ToDOM'></div>",
+            "twitter | Lind &amp; Co | lind | https://x.com/lind/status/870965440203825152 | 2024-11-24T22:00:00Z | "
+        ),
+        (
+            "<div class='instagram-embed-wrap' data-attrs='{&quot;instagram_id&quot;:&quot;Cabc123XY&quot;,&quot;author_name&quot;:&quot;@lind&quot;}'></div>",
+            "instagram | @lind |  | https://www.instagram.com/p/Cabc123XY/ |  | "
+        ),
+        (
+            "<div class='bluesky-wrap outer' data-attrs='{&quot;postId&quot;:&quot;3lbx2abc&quot;,&quot;authorHandle&quot;:&quot;lind.example&quot;,&quot;uri&quot;:&quot;at://did:plc:abc2def/app.bsky.feed.post/3lbx2abc&quot;}'></div>",
+            "bluesky |  | lind.example | https://bsky.app/profile/did:plc:abc2def/post/3lbx2abc |  | "
+        ),
+        (
             "<script async src='https://telegram.org/js/telegram-widget.js?22' data-telegram-post='lindharbour/123' data-width='100%'></script>",
             "telegram |  | lindharbour | https://t.me/lindharbour/123 |  | "
         ),
@@ -156,6 +168,14 @@ import Testing
     func `is known by the frame that shows it`(frame: String, post: String) {
         let found = PostSamples.posts(html: "<p>Text.</p><iframe src=\"\(frame)\"></iframe>").posts
         #expect(found.map { "\($0.network.rawValue) " + String(decoding: $0.url, as: UTF8.self) } == [post])
+    }
+
+    @Test(arguments: [
+        "https://truthsocial.com/@lind/112233445566778899", "https://gab.com/@lind/112233445566778899",
+        "https://medium.com/@lind/112233445566778899",
+    ])
+    func `is none of Mastodon's because its address looks alike`(address: String) {
+        #expect(PostSamples.posts(html: "<p><a href='\(address)'>\(address)</a></p>").posts.isEmpty)
     }
 
     @Test(arguments: [

@@ -20,7 +20,12 @@ import Testing
         "https://go.skimresources.com?id=1&url=@", "https://www.bing.com/news/apiclick.aspx?ref=FexRss&url=@&c=1",
         "https://disq.us/url?url=@%3AabcdefghijklmnopqrstuvwxyzA&cuid=1",
         "https://r.search.yahoo.com/_ylt=A/RV=2/RE=1/RO=10/RU=@/RK=2/RS=x-",
-        "http://href.li/?https://example.org/a?b=1",
+        "http://href.li/?https://example.org/a?b=1", "https://linkprotect.cudasvc.com/url?a=@&c=E,1,x",
+        "https://urldefense.com/v3/__https://example.org/a?b=1__;!!abc!def$",
+        "https://urldefense.com/v3/__https://example.org/a*b=1__;Pw!!abc!def$",
+        "https://urldefense.com/v3/__https:**Aexample.org/a?b=1__;Ly8!!abc!def$",
+        "https://urldefense.com/v3/__https://example.org/a?b=1&utm_source=x__;!!abc!def$",
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a-3Fb-3D1&d=DwMFaQ&c=x",
     ])
     func `is the one that it holds`(pattern: String) {
         #expect(form(pattern.replacing("@", with: Self.encoded)) == Self.target)

@@ -19,7 +19,7 @@ enum LineLabels {
     /// The words alone make a label.
     private static let plain: [String] = [
         "read more|read also|also read|see also|see more|more on this|don't miss|further reading|read next|what to read next|related articles|related coverage|you may also like|you might also like|recommended reading|keep reading|continue reading",
-        "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|lire la suite|lire plus|voir aussi|à voir aussi|sur le même sujet|pour aller plus loin",
+        "lire aussi|à lire aussi|a lire aussi|lire également|à lire également|lire la suite|lire plus|voir aussi|à voir aussi|sur le même sujet|pour aller plus loin|aussi à lire|aussi a lire|à ne pas manquer|nos autres articles|retrouvez aussi",
         "lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|mehr zum thema|mehr dazu|siehe auch|weiterlesen|lies auch|zum weiterlesen|auch interessant|das könnte sie auch interessieren|mehr lesen",
         "читать также|читайте также|читать далее|читать ещё|читать еще|читайте ещё|читайте еще|смотрите также|смотреть также|ещё по теме|еще по теме|также по теме|материалы по теме|читать подробнее",
         "читайте також|читати також|читайте ще|дивіться також|читати далі|ще за темою|більше за темою",
@@ -48,14 +48,15 @@ enum LineLabels {
         "यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|इसे भी पढ़ें", "আরও পড়ুন|আরো পড়ুন", "மேலும் படிக்க", "อ่านเพิ่มเติม|อ่านต่อ|ข่าวที่เกี่ยวข้อง",
         "baca juga|baca selengkapnya|simak juga|lihat juga|baca lagi", "xem thêm|đọc thêm|xem tiếp|tin liên quan",
         "basahin din|basahin ang", "soma zaidi|soma pia|soma na hii",
-        "相关阅读|相关新闻|相关报道|延伸阅读|更多阅读|另请参阅|推荐阅读|相關閱讀|相關新聞|相關報導|延伸閱讀|更多新聞", "関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ",
+        "相关阅读|关联阅读|相關閱讀|相关新闻|相关报道|延伸阅读|更多阅读|另请参阅|推荐阅读|相關新聞|相關報導|延伸閱讀|更多新聞",
+        "関連記事|関連ニュース|あわせて読みたい|合わせて読みたい|続きを読む|こちらもおすすめ",
         "관련기사|관련 기사|더 읽기|더 보기|함께 볼만한 기사|이 기사도",
     ]
 
     /// These begin ordinary sentences too.
     private static let beforeMark: [String] = [
         "related|related story|related stories|related news|related content|related topics|watch|watch now|watch also|watch more|listen|listen now|recommended|see|read|more|more news|more on|explainer|go deeper",
-        "à lire|a lire|lire|à voir|voir|sur le sujet|notre dossier",
+        "en savoir plus|plus d'infos|plus d'informations|à lire|a lire|lire|à voir|voir|sur le sujet|notre dossier",
         "mehr|lesen|lesetipp|zum thema|im video",
         "по теме|подробнее|подробности|читать|читайте|смотреть", "детальніше|докладніше|читати|за темою|дивитися",
         "más|ver más|relacionado|relacionadas|noticias relacionadas|vea",
@@ -67,6 +68,23 @@ enum LineLabels {
         "citește|vezi|mai mult", "kapcsolódó|bővebben", "σχετικά|διαβάστε|δείτε", "ilgili", "ذات صلة|اقرأ|شاهد",
         "مرتبط", "קשור", "संबंधित|पढ़ें", "terkait|baca", "liên quan", "相关|相關|延伸", "関連", "관련",
     ]
+
+    /// These go on to say what is put forward, up to a colon: "Lire l'entretien avec … :".
+    private static let upToColon: [String] = [
+        "read our|read the full|watch our|listen to our|see our|see the full|more on|more about",
+        "lire le|lire la|lire l'|lire les|lire notre|lire nos|lire ce|lire cet|lire cette|lire dans|relire le|relire la|relire l'|relire notre|lisez notre|voir notre|voir nos|écouter notre|écoutez notre|regarder notre|regardez notre|retrouvez notre|retrouvez nos",
+        "lesen sie den|lesen sie das|lesen sie die|lesen sie unser|lesen sie unsere|lesen sie unseren|mehr zu|mehr über",
+        "читайте в|читайте на|читайте наш|читайте нашу|читайте наше|читайте о|читайте об|подробнее о|подробнее об|подробнее читайте|больше о",
+        "читайте в|читайте на|читайте про|детальніше про|докладніше про|більше про",
+        "lea el|lea la|lea aquí|lea nuestro|lea nuestra|lee el|lee la|lee aquí|lee nuestro|lee nuestra|más sobre",
+        "leia o|leia a|leia aqui|leia nosso|leia nossa|mais sobre",
+        "leggi il|leggi la|leggi l'|leggi qui|leggi il nostro",
+        "lees het|lees de|lees hier|lees ons|lees onze|meer over", "läs om|läs vår|läs hela",
+        "czytaj o|więcej o|więcej na temat",
+    ]
+
+    /// Labels that go on are no longer, and end before the sentence does.
+    private static let bytesUpToColon = 100
 
     /// Who is named behind them said it first.
     private static let sources: [String] = [
@@ -82,6 +100,8 @@ enum LineLabels {
         var words: Range<Int>
         var kind: Kind
         var needsMark: Bool
+        /// Whether other words may follow before its colon.
+        var goesOn: Bool
     }
 
     /// All labels, those that begin with the same two scalars together, the longest first.
@@ -91,14 +111,18 @@ enum LineLabels {
         var groups: NameTable<Range<Int>>
 
         init() {
-            var labels: [(key: String, words: [UInt32], kind: Kind, needsMark: Bool)] = []
-            let tables = [(plain, Kind.related, false), (beforeMark, .related, true), (sources, .source, true)]
-            for (table, kind, needsMark) in tables {
+            var labels: [(key: String, words: [UInt32], kind: Kind, needsMark: Bool, goesOn: Bool)] = []
+            let tables = [
+                (plain, Kind.related, false, false), (beforeMark, .related, true, false),
+                (upToColon, .related, true, true),
+                (sources, .source, true, false),
+            ]
+            for (table, kind, needsMark, goesOn) in tables {
                 for words in table.joined(separator: "|").split(separator: "|") {
                     let folded = words.unicodeScalars.map { CaseFold.fold($0.value) }
                     var key = ""
                     key.unicodeScalars.append(contentsOf: folded.prefix(2).compactMap { Unicode.Scalar($0) })
-                    labels.append((key, folded, kind, needsMark))
+                    labels.append((key, folded, kind, needsMark, goesOn))
                 }
             }
             labels.sort { ($0.key, $1.words.count) < ($1.key, $0.words.count) }
@@ -107,7 +131,9 @@ enum LineLabels {
                 let start = scalars.count
                 scalars += label.words
                 entries.append(
-                    Entry(words: start..<scalars.count, kind: label.kind, needsMark: label.needsMark))
+                    Entry(
+                        words: start..<scalars.count, kind: label.kind, needsMark: label.needsMark,
+                        goesOn: label.goesOn))
                 let first = ranges.last?.name == label.key ? ranges.removeLast().value.lowerBound : entries.count - 1
                 ranges.append((label.key, first..<entries.count))
             }
@@ -131,7 +157,7 @@ enum LineLabels {
         for place in group {
             let entry = index.entries[place]
             guard let end = end(of: entry.words, in: text, at: start) else { continue }
-            let label = label(entry, end, in: text)
+            let label = entry.goesOn ? labelGoingOn(from: end, in: text) : label(entry, end, in: text)
             if label.isMarked || !label.needsMark { return label }
             unmarked = unmarked ?? label
         }
@@ -150,6 +176,30 @@ enum LineLabels {
         case 0xA0: 0x20
         default: scalar
         }
+    }
+
+    /// A label whose colon stands farther on in its line, no sentence or quotation between.
+    private static func labelGoingOn(from wordsEnd: Int, in text: Span<UInt8>) -> Label {
+        var label = Label(
+            kind: .related, end: wordsEnd, needsMark: true, isMarked: false, hasColon: false, isShort: false)
+        var place = wordsEnd
+        while place < text.count, place - wordsEnd < bytesUpToColon {
+            let (scalar, length) = CaseFold.decode(text, at: place)
+            place += length
+            switch scalar {
+            case 0x3A, 0xFF1A:
+                label.end = place
+                label.isMarked = true
+                label.hasColon = true
+                return label
+            // The ends of lines and sentences, quotation marks (apostrophes are none), brackets and slashes.
+            case 0x0A, 0x21, 0x22, 0x28, 0x2E, 0x2F, 0x3B, 0x3F, 0x5B, 0xAB, 0xBB, 0x2018, 0x201A, 0x201C...0x201E,
+                0x2026:
+                return label
+            default: continue
+            }
+        }
+        return label
     }
 
     private static func label(_ entry: Entry, _ wordsEnd: Int, in text: Span<UInt8>) -> Label {
@@ -227,7 +277,8 @@ enum LineLabels {
             place += length
         }
         place = skipSigns(place, in: text)
-        guard place < text.count, self.index.scalars[words.upperBound - 1] < 0x2E80 else { return place }
+        let last = self.index.scalars[words.upperBound - 1]
+        guard place < text.count, last < 0x2E80, last != 0x27 else { return place }
         let next = CaseFold.decode(text, at: place).value
         let isLetter =
             next < 0x80

@@ -17,7 +17,7 @@ struct RelatedLines {
     /// A label and a headline; what stands farther from its line's beginning is no part of one.
     private static let bytesAtMost = 1_000
     /// Headlines are no longer, and what is below a heading is headlines alone.
-    private static let headlineBytes = 300
+    static let headlineBytes = 300
     /// Labels are shorter, in every script.
     private static let labelBytes = 120
     /// Headlines below one heading.
@@ -139,7 +139,7 @@ struct RelatedLines {
     }
 
     /// Where the words of a line begin, behind bullets, arrows and the like.
-    private static func start(of line: Range<Int>, in text: Span<UInt8>) -> Int {
+    static func start(of line: Range<Int>, in text: Span<UInt8>) -> Int {
         var place = line.lowerBound
         while place < line.upperBound {
             let (scalar, length) = CaseFold.decode(text, at: place)
@@ -154,7 +154,7 @@ struct RelatedLines {
     }
 
     /// Short, and neither a sentence nor an utterance.
-    private static func looksLikeHeadline(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
+    static func looksLikeHeadline(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
         guard !line.isEmpty, line.count <= headlineBytes else { return false }
         var end = line.upperBound
         // Closing marks: straight ones, U+2019, U+201D, and the guillemet.

@@ -6,7 +6,14 @@ enum MastodonPosts: PostNetwork {
     static let sites: [StaticString] = []
     static let classes: [StaticString] = ["mastodon-embed"]
 
+    /// Networks apart whose addresses look alike.
+    private static let others: [StaticString] = [
+        "truthsocial.com", "gab.com", "tiktok.com", "youtube.com", "threads.net", "threads.com", "medium.com",
+        "substack.com", "twitter.com", "x.com", "telegram.me", "t.me",
+    ]
+
     static func post(at address: PostAddress) -> PostReference? {
+        guard !address.isAt(others) else { return nil }
         var segments = address.segments[...]
         if segments.last?.equals(lowercase: "embed") == true { segments = segments.dropLast() }
         if segments.first?.equals(lowercase: "web") == true { segments = segments.dropFirst() }

@@ -9,7 +9,11 @@ import Testing
             ("Related x", nil), ("See\u{A0}also : x", "related: x"),
             ("Don't miss: x", "related: x"), ("اقرأ أيضاً: x", "related: x"), ("Source: x", "source: x"),
             ("Mehr – x", "related x"), ("Mehr-x", nil), ("Läs mer om: x", "related: x"),
-            ("readmore: x", nil), ("相关阅读x", "related x"), ("", nil),
+            ("readmore: x", nil),
+            ("Lire l’entretien avec Jo\u{A0}: x", "related: x"), ("Lire notre enquête : x", "related: x"),
+            ("Lesen Sie den Kommentar: x", "related: x"), ("Подробнее о реке: x", "related: x"),
+            ("Read our explainer: x", "related: x"), ("Lire le journal. Puis : x", nil), ("Lire la « une » : x", nil),
+            ("Lesen Sie den Kommentar x", nil), ("Read our lips, said x", nil), ("相关阅读x", "related x"), ("", nil),
         ] as [(String, String?)])
     func `is its words, and a mark where they begin sentences too`(text: String, reading: String?) {
         let bytes = Array(text.utf8)

@@ -9,14 +9,15 @@ import Testing
         "[READ MORE: @]", "• See also: @", "Read more\u{A0}: @", "He went.\nREAD MORE: @", "He went. READ MORE: @",
         "“He went.” Read more: @",
         "He went (READ: @).", "He went [See also: @].", "READ MORE: ‘@’: Oliver on a film",
-        "Lire aussi @", "À lire aussi : @", "Sur le même sujet : @", "Lesen Sie auch: @", "» Mehr dazu: @",
+        "Lire aussi @", "À lire aussi : @", "Sur le même sujet : @", "Lire le reportage : « @ »", "En savoir plus : @",
+        "Aussi à lire : @", "Lesen Sie auch: @", "» Mehr dazu: @",
         "Mehr zum Thema: @", "ЧИТАТЬ ТАКЖЕ: @", "Читайте также: @", "По теме: @",
         "Читайте також: @", "Leer más: @", "Te puede interesar: @", "Leia também: @", "Leggi anche: @", "Lees ook: @",
         "Läs också: @", "Les også: @", "Læs også: @", "Lue myös: @",
         "Czytaj także: @", "Čtěte také: @", "Čítajte aj: @", "Pročitajte još: @", "Прочитајте још: @", "Вижте още: @",
         "Citește și: @", "Olvasd el ezt is: @", "Διαβάστε επίσης: @",
         "Ayrıca okuyun: @", "اقرأ أيضًا: @", "بیشتر بخوانید: @", "קראו גם: @", "यह भी पढ़ें: @", "Baca juga: @",
-        "Xem thêm: @", "相关阅读：@", "関連記事：@", "관련기사: @",
+        "Xem thêm: @", "相关阅读：@", "关联阅读：@", "関連記事：@", "관련기사: @",
     ])
     func `is known by its label`(line: String) throws {
         #expect(try kind(of: line) == .related)
