@@ -2,6 +2,8 @@
 struct InheritedValues: Sendable {
     fileprivate(set) var bases: [Slice] = []
     fileprivate(set) var languages: [Slice] = []
+    /// Bases that elements inside of the value give, which is being gathered at the arena's end, and how deep those stand.
+    fileprivate(set) var inside: [(depth: Int, base: [UInt8])] = []
 }
 
 extension FeedBuilder {
@@ -11,9 +13,9 @@ extension FeedBuilder {
     @inline(__always) var language: Slice { inherited.languages.last ?? .none }
 
     /// Takes what the element that just started says for all inside of it.
-    mutating func inherit(_ element: inout OpenElement) {
+    mutating func inherit(_ element: inout OpenElement, line: Int) {
         guard !attributes.isEmpty else { return }
-        element.hasBase = pushBase()
+        element.hasBase = pushBase(line: line)
         element.hasLanguage = pushLanguage()
     }
 
@@ -23,18 +25,48 @@ extension FeedBuilder {
         if element.hasLanguage { inherited.languages.removeLast() }
     }
 
-    private mutating func pushBase() -> Bool {
-        guard let given = attributes.value(QualifiedName(space: .xml, local: .base)), !given.isEmpty else {
-            return false
-        }
-        let outer = inherited.bases.last.map { feed.arena[$0.range] } ?? address[...]
-        // One that nothing can be relative to would only hide the base around it.
-        guard let whole = WebAddress.resolve(given, against: outer), WebAddress(whole)?.isHierarchical == true else {
+    private mutating func pushBase(line: Int) -> Bool {
+        guard let whole = statedBase(line: line) else { return false }
+        guard feed.arena.count < FeedBounds.textBytes else {
+            note(.tooMuchText, line: line)
             return false
         }
         inherited.bases.append(feed.keep(whole))
         return true
     }
+
+    /// What the xml:base of the element that just started makes of the base around it; nil where it has none.
+    private mutating func statedBase(line: Int) -> [UInt8]? {
+        guard let given = attributes.value(QualifiedName(space: .xml, local: .base)), !given.isEmpty else { return nil }
+        let outer = innermostBase ?? address[...]
+        // One that nothing can be relative to would only hide the base around it.
+        guard let whole = WebAddress.resolve(given, against: outer), let read = WebAddress(whole), read.isHierarchical
+        else { return nil }
+        guard read.isShortBase else {
+            note(.tooMuchText, line: line)
+            return nil
+        }
+        return whole
+    }
+
+    private var innermostBase: ArraySlice<UInt8>? {
+        inherited.inside.last?.base[...] ?? inherited.bases.last.map { feed.arena[$0.range] }
+    }
+
+    /// Takes the xml:base of an element inside of a value, which holds for that element's content.
+    mutating func inheritInside() {
+        guard !attributes.isEmpty, let base = statedBase(line: 0) else { return }
+        inherited.inside.append((stack.top.inside, base))
+    }
+
+    /// Ends what the element inside of a value said that is this deep.
+    mutating func disinheritInside(depth: Int) {
+        if inherited.inside.last?.depth == depth { inherited.inside.removeLast() }
+    }
+
+    /// The base of the attributes of an element inside of a value, where one within the value says another than that
+    /// around it.
+    var insideBase: ArraySlice<UInt8>? { inherited.inside.last?.base[...] }
 
     private mutating func pushLanguage() -> Bool {
         guard let given = attributes.value(QualifiedName(space: .xml, local: .lang)), !given.isEmpty else {

@@ -4,17 +4,19 @@ extension FeedBuilder {
     mutating func openInside(raw: String) {
         if let top = stack.last, top.markup == .naked { becomeMarkup(from: top.start) }
         guard let top = stack.last else { return }
+        inheritInside()
         stack.top.inside += 1
         guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
         feed.arena.append(UInt8(ascii: "<"))
         feed.arena.append(contentsOf: raw.utf8)
-        attributes.appendMarkup(to: &feed.arena)
+        attributes.appendMarkup(to: &feed.arena, base: insideBase)
         feed.arena.append(UInt8(ascii: ">"))
     }
 
     mutating func closeInside(raw: String) {
         guard !stack.isEmpty else { return }
         stack.top.inside -= 1
+        disinheritInside(depth: stack.top.inside)
         let top = stack.top
         guard top.markup != .dropped, !isWrapper(raw, at: top.inside, of: top.markup) else { return }
         guard !HTMLVoid.names.contains(raw) else { return }

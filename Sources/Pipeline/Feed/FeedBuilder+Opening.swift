@@ -1,6 +1,6 @@
 /// What becomes of an element, once its format's reader has said what it means.
 extension FeedBuilder {
-    mutating func recogniseRoot(_ name: QualifiedName, raw: String) {
+    mutating func recogniseRoot(_ name: QualifiedName, raw: String, line: Int) {
         if root.name == nil { root.name = raw.isEmpty ? name.local.rawValue : raw }
         // A root whose namespace nobody knows is taken by its name, and the namespace for none.
         var known = name
@@ -12,7 +12,7 @@ extension FeedBuilder {
             if !candidate.owns(name.space) { root.space = name.space }
             let scope = candidate.scope(ofRoot: known)
             var frame = OpenElement(scope: scope, owner: scope == .item ? .item : .feed)
-            inherit(&frame)
+            inherit(&frame, line: line)
             feed.head.base = base
             feed.head.language = language
             stack.push(frame)

@@ -189,6 +189,10 @@ extension FeedBuilder {
     /// A relative address against xml:base; against the feed's link or its address it is resolved once those are known.
     mutating func resolved(_ slice: Slice) -> Slice {
         guard !base.isEmpty else { return slice }
+        guard feed.arena.count < FeedBounds.textBytes else {
+            note(.tooMuchText, line: 0)
+            return slice
+        }
         let whole = WebAddress.resolve(feed.arena[slice.range], against: feed.arena[base.range])
         return whole.map { feed.keep($0) } ?? slice
     }

@@ -59,7 +59,7 @@ struct FeedBuilder: Sendable {
             skipped = 1
             return
         }
-        guard let format else { return recogniseRoot(name, raw: raw) }
+        guard let format else { return recogniseRoot(name, raw: raw, line: line) }
         if stack.isInValue, !becomesPerson(name) { return openInside(raw: raw) }
         endKeptText()
         let own = name.space == root.space ? QualifiedName(space: .none, local: name.local) : name
@@ -67,7 +67,7 @@ struct FeedBuilder: Sendable {
         let isOwn = scope != .kept && format.owns(own.space)
         // An element is asked about before its base is known, as the reader of its attributes needs it.
         var frame = OpenElement(scope: scope, owner: owner)
-        inherit(&frame)
+        inherit(&frame, line: line)
         let meaning =
             isOwn
             ? format.meaning(of: own, in: scope, &self)

@@ -83,7 +83,7 @@ struct ItemReader {
     }
 
     /// The longest language tag that is in use has about 20 characters.
-    private static let languageBytes: UInt32 = 35
+    static let languageBytes: UInt32 = 35
 
     private static func read(_ text: TypedText, of feed: borrowing ParsedFeed, into document: inout Document) {
         guard !text.isEmpty else { return document.removeAll() }

@@ -22,6 +22,7 @@ extension WebAddress {
         // Only a fragment can be relative to `mailto:x` or `data:…`.
         let isFragmentAlone = relative.authority == nil && relative.path.isEmpty && relative.query == nil
         guard whole.isHierarchical || isFragmentAlone && relative.fragment != nil else { return nil }
+        guard whole.isShort(asBaseOf: relative) else { return nil }
         var result = WebAddress(capacity: whole.bytes.count + relative.bytes.count + 4)
         result.append(scheme: scheme, of: whole)
         if let authority = relative.authority {
@@ -36,6 +37,20 @@ extension WebAddress {
         if let fragment = relative.fragment { result.append(fragment: fragment, of: relative) }
         return result.bytes.count <= bytesAtMost ? result : nil
     }
+
+    /// Bytes that a base lends to an address that is relative to it. A document of short links beside one long base
+    /// would become a thousand times as long; the folders of real sites have some dozens.
+    static let baseBytesAtMost = 512
+
+    /// Whether what the relative address takes over is short enough.
+    private func isShort(asBaseOf relative: WebAddress) -> Bool {
+        if relative.authority != nil { return true }
+        let end = relative.path.isEmpty ? query?.upperBound ?? path.upperBound : path.upperBound
+        return end <= Self.baseBytesAtMost
+    }
+
+    /// Whether relative paths can begin here.
+    var isShortBase: Bool { path.upperBound <= Self.baseBytesAtMost }
 
     private mutating func appendPath(of whole: WebAddress, mergedWith relative: WebAddress) {
         if !relative.path.isEmpty {

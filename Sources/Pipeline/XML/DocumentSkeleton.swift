@@ -149,14 +149,27 @@ struct DocumentSkeleton {
             section(&chunk, document)
         } else {
             // A document type: what it declares may look like anything.
-            let end = ByteScan.first(
-                of: ASCII.greater, UInt8(ascii: "["), ASCII.greater, UInt8(ascii: "["), in: document, from: place)
+            let end = Self.endOfType(in: document, from: place)
             isPlain = isInRoot || !document.has(ASCII.greater, at: end)
             if isPlain {
                 isUnsound =
                     SectionAudit.hasBrokenEnd(document.extracting(place...)) || TagAudit.hasGiant(document, from: place)
             }
             place = min(end + 1, document.count)
+        }
+    }
+
+    /// Where a document type's own tag ends, or what it declares begins: neither stands within quotes.
+    private static func endOfType(in document: Span<UInt8>, from start: Int) -> Int {
+        let bracket = UInt8(ascii: "[")
+        var place = start
+        while true {
+            place = ByteScan.first(
+                of: ASCII.greater, bracket, ASCII.doubleQuote, ASCII.singleQuote, in: document, from: place)
+            guard place < document.count, document[place] != ASCII.greater, document[place] != bracket else {
+                return place
+            }
+            place = min(ByteScan.first(document[place], in: document, from: place + 1) + 1, document.count)
         }
     }
 

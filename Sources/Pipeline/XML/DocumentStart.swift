@@ -4,7 +4,7 @@ enum DocumentStart: Equatable {
     case at(Int)
     /// In a web page that shows the feed's source: its text begins here, escaped.
     case escaped(Int)
-    /// Nowhere: the document ends within its first tag.
+    /// Nowhere: the document ends before its first tag does.
     case brokenOff
     /// Nowhere: the document is a web page.
     case webPage
@@ -27,7 +27,7 @@ enum DocumentStart: Equatable {
         switch first {
         case .element: return .webPage
         case .text: return looksLikePage(text, from: start) ? .webPage : .none
-        case .nothing: return .none
+        case .nothing: return .brokenOff
         }
     }
 

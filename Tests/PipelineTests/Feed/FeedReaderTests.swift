@@ -55,6 +55,22 @@ import Testing
         #expect(next.items.map { next.string($0.title.slice) } == ["A"])
     }
 
+    @Test func `with the number of replies that a link leads to, and files sized in their own vocabulary`() throws {
+        let feed = try Self.read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/syndication/thread/1.0"><entry>
+            <link rel="replies" href="/r" t:count="3" t:updated="2026-11-24T03:05:00Z"/></entry></feed>
+            """)
+        #expect(feed.extensions.map { feed.string($0.value) } == ["3", "2026-11-24T03:05:00Z"])
+        let classified = try Self.read(
+            """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+            xmlns:e="http://purl.oclc.org/net/rss_2.0/enc#"><channel/><item><title>A</title>
+            <e:enclosure rdf:resource="https://a.example/a.mp3" e:type="audio/mpeg" e:length="3"/></item></rdf:RDF>
+            """)
+        #expect(classified.attachments.map(\.bytes) == [3])
+    }
+
     @Test func `with the categories that stand in others`() throws {
         let feed = try Self.read(
             """

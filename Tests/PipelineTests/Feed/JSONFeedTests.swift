@@ -26,6 +26,14 @@ import Testing
         #expect(feed.repairs.last == Repair(kind: .unreadableDate, line: 4))
     }
 
+    @Test func `may write its numbers as text`() throws {
+        let feed = try Self.read(
+            #"{"items":[{"id":"1","attachments":[{"url":"a.mp3","size_in_bytes":"1,024","duration_in_seconds":"x"}]}]}"#
+        )
+        #expect(feed.attachments.map(\.bytes) == [1_024])
+        #expect(feed.attachments.map(\.seconds) == [nil])
+    }
+
     @Test func `of the manner of RSS has items with lines`() throws {
         let feed = try Self.read(
             """

@@ -35,6 +35,8 @@ import Testing
         ("<a><!--> <b/> \(long) --> </a>", "<a><!--> <b/> \(long) --> </a>"),
         ("<a><? > \(long) ?></a>", "<a><? > \(long) ?></a>"),
         ("<!DOCTYPE a><a>\(long)</a>", "<!DOCTYPE a><a>{\(long)}</a>"),
+        ("<!DOCTYPE a SYSTEM '>['><a>\(long)</a>", "<!DOCTYPE a SYSTEM '>['><a>{\(long)}</a>"),
+        ("<!DOCTYPE a SYSTEM '", "<!DOCTYPE a SYSTEM '"),
         ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>\(long)</a>", "<!DOCTYPE a [<!ENTITY b \"c\">]><a>\(long)</a>"),
         ("\(long)<a/>\(long)", "\(long)<a/>\(long)"),
         ("<a/>" + String(repeating: " ", count: 99) + "<b/>", "<a/>" + String(repeating: " ", count: 99) + "<b/>"),

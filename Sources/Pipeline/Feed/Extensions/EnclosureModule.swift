@@ -7,7 +7,8 @@ enum EnclosureModule: FeedExtension {
         let type = value(.type, in: .enclosures, builder).map { builder.feed.keep($0) } ?? .none
         guard let address else { return .nothing }
         let url = builder.resolved(builder.feed.keep(address))
-        builder.add(Attachment(url: url, type: type, bytes: builder.attributes.number(.length)))
+        let length = value(.length, in: .enclosures, builder).map { String(decoding: $0, as: UTF8.self) }
+        builder.add(Attachment(url: url, type: type, bytes: AttributeList.number(length)))
         return .nothing
     }
 

@@ -138,6 +138,8 @@ private struct JSONFeedReader {
 
     private func whole(_ value: JSONValue?) -> Int64? {
         if let number = value?.int64 { return number }
+        // Some write numbers as text.
+        if let text = value?.string { return AttributeList.number(text) }
         guard let number = value?.double, abs(number) < 1e15 else { return nil }
         return Int64(number)
     }

@@ -129,7 +129,9 @@ extension MarkupMender {
             return strayLess()
         }
         let isDeclaration = rest.starts(with: "xml".utf8) && rest.dropFirst(3).first?.isSpace == true
-        leaveOut(end + 1, as: isDeclaration && !open.isEmpty ? .malformedComment : nil)
+        // A declaration stands at the beginning alone.
+        let kind: Repair.Kind = open.isEmpty ? .textBeforeRoot : .malformedComment
+        leaveOut(end + 1, as: isDeclaration && place > start ? kind : nil)
     }
 }
 

@@ -6,6 +6,8 @@ struct MarkupMender {
     let input: [UInt8]
     var output: [UInt8] = []
     var repairs: [Repair] = []
+    /// Where the feed begins in it.
+    let start: Int
     /// Up to here the input has been read.
     var place: Int
     var tags: TagScanner
@@ -39,6 +41,7 @@ struct MarkupMender {
     ///   - line: the line of that place, from 1.
     init(_ document: [UInt8], from start: Int, line: Int) {
         input = document
+        self.start = start
         place = start
         tags = TagScanner(document)
         lastItem = Self.lastItem(in: document)

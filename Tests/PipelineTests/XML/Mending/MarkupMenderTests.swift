@@ -49,6 +49,7 @@ import Testing
             "<a>3 &lt; 5, &lt;3, a&lt;b, x &lt;- y &lt;</a>", .strayLess),
         Defect("an address in brackets", "<a>Me <me@mail.example></a>", "<a>Me &lt;me@mail.example></a>", .strayLess),
         Defect("a missing end tag", "<a><b><c>x</b></a>", "<a><b><c>x</c></b></a>", .missingEndTag),
+        Defect("a second declaration", "<?xml version='1.0'?><?xml version='1.0'?><a/>", "<a/>", .textBeforeRoot),
         Defect("a stray end tag", "<a>x</b></a>", "<a>x</a>", .strayEndTag),
         Defect("an end tag in other letters", "<Title>x</title>", "<Title>x</Title>", .missingEndTag),
         Defect("an end tag in capitals", "<a><b>x</B></a>", "<a><b>x</b></a>", .missingEndTag),
