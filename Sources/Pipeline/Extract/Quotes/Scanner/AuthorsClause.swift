@@ -182,6 +182,15 @@ struct AuthorsClause {
         return false
     }
 
+    /// Whether a range begins with any verb that gives words to somebody, and its subject.
+    static func isVerbWithSubject(in text: Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
+        guard let verb = word(text, range, lexicon), !CaseFold.isCapital(text, at: verb.lowerBound) else {
+            return false
+        }
+        let classes = lexicon.classes(of: WordReader.key(of: verb, in: text))
+        return classes.contains(.cue) && isSubject(text, verb.upperBound..<range.upperBound, lexicon)
+    }
+
     /// Whether a pronoun, an article or a name follows.
     private static func isSubject(_ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
         guard range.lowerBound < range.upperBound else { return false }

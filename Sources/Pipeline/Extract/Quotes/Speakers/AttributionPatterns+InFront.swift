@@ -43,6 +43,8 @@ extension AttributionPatterns {
         let verb: Int
         if let that = (lower..<at).last(where: { tokens[$0].classes.contains(.that) }) {
             verb = tokens[that - 1].isComma ? that - 2 : that - 1
+            // "Un gesto que …": a noun and its relative clause.
+            guard verb > 0, tokens[verb - 1].classes.isDisjoint(with: [.determiner, .possessive]) else { return nil }
         } else {
             guard startsSmall, tokens[at - 1].classes.contains(.verb) else { return nil }
             verb = at - 1

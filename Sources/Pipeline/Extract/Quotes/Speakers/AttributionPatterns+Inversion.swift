@@ -17,7 +17,9 @@ extension AttributionPatterns {
             if token.kind == .number || !token.classes.isDisjoint(with: [.calendar]) {
                 at += 1
             } else if token.classes.contains(.subjectPronoun) {
-                if token.classes.contains(.impersonal), let place = placeBehind(at, limit) { return place }
+                if token.classes.contains(.impersonal), let place = placeBehind(at, limit) ?? nominalBehind(at, limit) {
+                    return place
+                }
                 return NounPhrase(form: .pronoun, whole: at..<at + 1, mention: at..<at + 1)
             } else if token.classes.contains(.addressee) {
                 at = behindNames(at)
@@ -63,7 +65,7 @@ extension AttributionPatterns {
         return isBare && !grammar.capitalisesNouns ? phrase.mention.lowerBound : phrase.mention.upperBound
     }
 
-    /// The subject behind the name of a paper.
+    /// The subject right behind the name of a paper, or behind a pronoun that is an object ("nannte es Roe").
     private func nominalBehind(_ quotation: Int, _ limit: Int) -> NounPhrase? {
         let first = quotation + 1
         guard first < limit, tokens[first].breakBefore == .none else { return nil }

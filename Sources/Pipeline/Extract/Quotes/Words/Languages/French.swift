@@ -128,7 +128,7 @@ enum French: LanguagePack {
     private static func addNouns(to lexicon: inout Lexicon) {
         lexicon.add(
             stems: """
-                président ministr député sénat sénateur maire préfet directeur directric chef porte-parole dirigeant \
+                président ministr député sénateur sénatric maire préfet directeur directric chef porte-parole dirigeant \
                 responsable avocat juge procureur professeur chercheu économist historien sociologu médecin général \
                 colonel capitain commissaire ambassadeu évêque archevêque cardinal pape roi reine princ entraîneu \
                 sélectionneu joueu gardien attaquant réalisat acteur actric auteur autrice écrivain chanteu \
