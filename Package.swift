@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "feedd", targets: ["FeedDaemon"]),
         .executable(name: "html-tokens", targets: ["HTMLTokens"]),
         .executable(name: "feedd-bench", targets: ["FeeddBench"]),
+        .executable(name: "quote-train", targets: ["QuoteTrain"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -26,7 +27,10 @@ let package = Package(
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-        .target(name: "Pipeline", dependencies: ["CLibXML"], swiftSettings: strict),
+        // The weights behind the quotations' speakers, embedded by the C compiler.
+        .target(name: "CQuoteModel", exclude: ["quotes-en.model"]),
+
+        .target(name: "Pipeline", dependencies: ["CLibXML", "CQuoteModel"], swiftSettings: strict),
         .target(
             name: "Fetching", dependencies: ["CCurl", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["CSQLite"], swiftSettings: strict),
@@ -36,6 +40,8 @@ let package = Package(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
             name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "QuoteTrain", dependencies: ["Pipeline"], path: "Tools/train", swiftSettings: strict),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(

@@ -11,11 +11,22 @@ public struct QuoteExtractor: Sendable {
     private var titleTokenizer = Tokenizer()
     private var finder = SpeakerFinder()
     private var persons = PersonResolver()
+    private var ranker = SpeakerRanker()
+    private var people = PersonFinder()
+    /// Nil where speakers are found by rules alone.
+    private var model: QuoteModel?
+    private var judge: ModelJudge?
 
     /// Longer texts are cut here: no article has so many bytes, and offsets are kept in 32 bits.
     public static let mostBytes = 16 << 20
 
-    public init() {}
+    public init() { self.init(model: QuoteModel.builtIn) }
+
+    /// - Parameter model: what speakers are chosen by in English; nil leaves them to the rules.
+    package init(model: QuoteModel?) {
+        self.model = model
+        judge = model.map { ModelJudge($0) }
+    }
 
     /// Finds the quotes of one item.
     /// - Parameters:
@@ -34,6 +45,20 @@ public struct QuoteExtractor: Sendable {
     public mutating func extract(
         text: Span<UInt8>, title: Span<UInt8>, language: String, into quotes: inout [Quote]
     ) {
+        guard var judge else {
+            var nobody = ModelJudge(QuoteModel.empty)
+            return extract(text: text, title: title, language: language, judge: &nobody, into: &quotes)
+        }
+        self.judge = nil
+        extract(text: text, title: title, language: language, judge: &judge, into: &quotes)
+        self.judge = judge
+    }
+
+    /// The same, with a judge of the caller's.
+    package mutating func extract(
+        text: Span<UInt8>, title: Span<UInt8>, language: String, judge: inout some SpeakerJudge,
+        into quotes: inout [Quote]
+    ) {
         let lexicon = Lexicons.lexicon(for: language)
         let text = text.extracting(first: Self.mostBytes)
         let title = title.extracting(first: Self.mostBytes)
@@ -45,24 +70,37 @@ public struct QuoteExtractor: Sendable {
         persons.reset()
         persons.learn(tokenizer.tokens, in: .text)
         persons.learn(titleTokenizer.tokens, in: .title)
-        if inTitle { read(title, titleScanner, titleTokenizer, .title, lexicon, &quotes) }
-        if inText { read(text, scanner, tokenizer, .text, lexicon, &quotes) }
+        if inTitle { read(title, titleScanner, titleTokenizer, .title, lexicon, &judge, &quotes) }
+        if inText { read(text, scanner, tokenizer, .text, lexicon, &judge, &quotes) }
     }
 
     private mutating func read(
         _ text: Span<UInt8>, _ scanner: QuotationScanner, _ tokenizer: Tokenizer, _ place: Place, _ lexicon: Lexicon,
-        _ quotes: inout [Quote]
+        _ judge: inout some SpeakerJudge, _ quotes: inout [Quote]
     ) {
         let tokens = tokenizer.tokens
         var previous: SplitQuotes.Position?
         finder.reset()
+        let ranks = place == .text && lexicon.isEnglish && model != nil
+        if ranks, let model {
+            ranker.begin(tokens, cues: model.cues)
+            people.begin(tokens, title: titleTokenizer.tokens)
+        }
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
             let isHeadline = place == .title || RelatedLine.contains(quotation.innerRange.lowerBound, in: text)
-            let attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
+            var attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
             let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
-            let kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)
+            var kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)
+            if let attribution, kind != .title, kind != .scare { finder.note(attribution, at: at) }
+            if ranks, !isHeadline {
+                let words = QuotedWords(text, quotation, lexicon: lexicon)
+                let result = ranker.speaker(
+                    at: at, quotation, text, lexicon, shape: shape, words: words, rule: (attribution, kind),
+                    judge: &judge)
+                (attribution, kind) = ranked(result, attribution, kind, at: at, tokens, shape)
+            }
             let position = SplitQuotes.Position(
                 token: at, attribution: attribution, continuesPrevious: quotation.continuesPrevious)
             if let previous, let last = quotes.last,
@@ -70,24 +108,48 @@ public struct QuoteExtractor: Sendable {
             {
                 SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
             } else {
-                quotes.append(quote(quotation, kind, place, attribution, tokens))
+                quotes.append(quote(quotation, kind, place, attribution, at: at, tokens))
             }
             previous = position
-            if let attribution, quotes[quotes.count - 1].isSpeech { finder.note(attribution, at: at) }
         }
     }
 
+    /// Attribution and kind by the ranker's answer, with what the rules found about the same speaker.
+    private func ranked(
+        _ result: SpeakerRanker.Result, _ rule: Attribution?, _ kind: Quote.Kind, at: Int, _ tokens: [Token],
+        _ shape: QuotedShape
+    ) -> (Attribution?, Quote.Kind) {
+        guard let chunk = result.chunk else {
+            return (nil, shape.isTitleCase && shape.words > 1 || kind == .title ? .title : .scare)
+        }
+        var attribution = Attribution(pattern: .samePrevious, phrase: NounPhrase(chunk), cue: result.cue)
+        if let rule, rule.phrase.whole.overlaps(chunk.range) { attribution.pattern = rule.pattern }
+        attribution.ranking = Attribution.Ranking(
+            chunk: chunk, mention: result.mention, probability: result.probability)
+        return (attribution, QuoteKinds.spoken(at: at, tokens, shape: shape))
+    }
+
     private mutating func quote(
-        _ quotation: Quotation, _ kind: Quote.Kind, _ place: Place, _ attribution: Attribution?, _ tokens: [Token]
+        _ quotation: Quotation, _ kind: Quote.Kind, _ place: Place, _ attribution: Attribution?, at: Int,
+        _ tokens: [Token]
     ) -> Quote {
         var quote = Quote(kind: kind, place: place, span: quotation.innerRange, confidence: Self.alone)
         guard let attribution, quote.isSpeech else { return quote }
-        let phrase = attribution.phrase
-        quote.speaker = Speaker(
-            mention: phrase.mention.bytes(tokens), name: persons.name(for: phrase, tokens, in: place),
-            role: phrase.role(tokens))
         quote.cue = attribution.cue.map { tokens[$0].range }
-        quote.confidence = attribution.confidence(isPartial: kind == .mixed) * (quotation.isClosed ? 1 : Self.unclosed)
+        if let ranking = attribution.ranking {
+            quote.speaker = Speaker(
+                mention: ranking.mention.bytes(tokens),
+                name: people.name(of: ranking.chunk, mention: ranking.mention, quotation: at, ranker.passage),
+                role: attribution.phrase.role(tokens))
+            quote.confidence = ranking.probability
+        } else {
+            let phrase = attribution.phrase
+            quote.speaker = Speaker(
+                mention: phrase.mention.bytes(tokens), name: persons.name(for: phrase, tokens, in: place),
+                role: phrase.role(tokens))
+            quote.confidence = attribution.confidence(isPartial: kind == .mixed)
+        }
+        if !quotation.isClosed { quote.confidence *= Self.unclosed }
         return quote
     }
 
@@ -100,13 +162,6 @@ public struct QuoteExtractor: Sendable {
 extension Quote {
     /// Whether the words are somebody's speech, rather than a title or a word at arm's length.
     var isSpeech: Bool { kind != .title && kind != .scare }
-}
-
-extension Range<Int> {
-    /// The bytes of a range of tokens, which is not empty.
-    fileprivate func bytes(_ tokens: [Token]) -> Range<Int> {
-        Int(tokens[lowerBound].start)..<Int(tokens[upperBound - 1].end)
-    }
 }
 
 extension NounPhrase {

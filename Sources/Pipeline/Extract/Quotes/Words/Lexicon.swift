@@ -6,6 +6,8 @@ struct Lexicon: Sendable {
     private var keys: [UInt64]
     private var classes: [WordClass]
     private var count = 0
+    /// Whether the ranker's model was trained on this language.
+    var isEnglish = false
 
     /// A lexicon that knows no word: quotations are found, their speakers are not.
     static let empty = Lexicon()

@@ -70,6 +70,7 @@ struct Tokenizer: Sendable {
         token.key = WordReader.key(of: at..<stem, in: text)
         token.classes = lexicon.classes(of: token.key)
         token.ending = ending(text, at..<stem)
+        token.endsInS = stem - at > 3 && text[stem - 1] == 0x73
         token.isCapital = kind == .letter && CaseFold.isCapital(text, at: at)
         // The full stop of an abbreviation or an initial belongs to the word.
         if stem == end, end < limit, text[end] == 0x2E {

@@ -1,0 +1,51 @@
+/// Features as places in the table of weights: each is a template's number and a value, hashed into a part of the table.
+package struct FeatureBuffer: Sendable {
+    package private(set) var indices: [UInt16] = []
+
+    /// The parts of the table, so that the many features of speakers leave room for the few of others.
+    enum Part: Sendable {
+        case speaker, extent
+
+        /// In weights.
+        var range: Range<UInt64> {
+            switch self {
+            case .speaker: 0..<57_344
+            case .extent: 57_344..<65_536
+            }
+        }
+    }
+
+    private var base: UInt64 = 0
+    private var size: UInt64 = 0
+
+    /// Begins the features of a question anew.
+    mutating func begin(_ part: Part) {
+        indices.clear()
+        base = part.range.lowerBound
+        size = UInt64(part.range.count)
+    }
+
+    @inline(__always)
+    mutating func add(_ template: UInt64, _ value: UInt64) {
+        var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
+        hash = hash &* 0xD6E8_FEB8_6659_FD93
+        indices.append(UInt16(truncatingIfNeeded: base &+ ((hash >> 32) &* size) >> 32))
+    }
+
+    @inline(__always)
+    mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64) {
+        add(template, Self.paired(first, second))
+    }
+
+    @inline(__always)
+    mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64, _ third: UInt64) {
+        add(template, Self.paired(Self.paired(first, second), third))
+    }
+
+    /// Two values as one.
+    @inline(__always)
+    static func paired(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        (first &+ 0x632B_E59B_D9B4_E019) &* 0xBF58_476D_1CE4_E5B9 ^ second &* 0x94D0_49BB_1331_11EB
+    }
+}

@@ -1,0 +1,94 @@
+/// Decides among the candidates for a quotation: by the weights of a model, or, while a model is trained, by the truth.
+package protocol SpeakerJudge {
+    /// - Returns: the chosen candidate and how likely it is right; nil where nobody said the words.
+    mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice
+
+    /// Where the chosen speaker's mention ends.
+    /// - Parameter question: its mentions differ in their ends; there is no nobody among them.
+    /// - Returns: the index of a mention.
+    mutating func extent(_ question: SpeakerQuestion) -> Int
+}
+
+/// What a judge decides.
+package struct SpeakerChoice: Sendable {
+    /// Index among the candidates; -1 for nobody.
+    package var candidate: Int
+    /// From 0 to 1.
+    package var probability: Float
+
+    package init(candidate: Int, probability: Float) {
+        self.candidate = candidate
+        self.probability = probability
+    }
+}
+
+/// A quotation with everybody who may have said it.
+package struct SpeakerQuestion: Sendable {
+    /// The quoted words, in bytes of the text.
+    package var span: Range<Int> = 0..<0
+    /// Each candidate's words, in bytes of the text.
+    package var mentions: [Range<Int>] = []
+    package var features = FeatureBuffer()
+    /// Where the features of each candidate end; the last are those of nobody.
+    package var ends: [Int] = []
+
+    mutating func begin(_ part: FeatureBuffer.Part) {
+        mentions.clear()
+        features.begin(part)
+        ends.clear()
+    }
+}
+
+/// Chooses by the weights of a model: a softmax over the candidates and nobody.
+package struct ModelJudge: SpeakerJudge, Sendable {
+    private let weights: [Int8]
+    private let scale: Float
+    private var scores: [Float] = []
+
+    /// Above this, nobody said the words.
+    private static let nobodyFrom: Float = 0.5
+
+    package init(_ model: QuoteModel) {
+        weights = model.weights
+        scale = model.scale
+    }
+
+    package mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice {
+        score(question)
+        return Self.choice(&scores)
+    }
+
+    package mutating func extent(_ question: SpeakerQuestion) -> Int {
+        score(question)
+        var best = 0
+        for at in scores.indices where scores[at] > scores[best] { best = at }
+        return best
+    }
+
+    private mutating func score(_ question: SpeakerQuestion) {
+        scores.clear()
+        var start = 0
+        for end in question.ends {
+            var sum: Int32 = 0
+            for index in question.features.indices[start..<end] { sum &+= Int32(weights[Int(index)]) }
+            scores.append(Float(sum) * scale)
+            start = end
+        }
+    }
+
+    /// The choice by scores, the last of which is nobody's; they become probabilities.
+    package static func choice(_ scores: inout [Float]) -> SpeakerChoice {
+        let nobody = scores.count - 1
+        let most = scores.max() ?? 0
+        var total: Float = 0
+        for at in scores.indices {
+            scores[at] = Exponential.of(scores[at] - most)
+            total += scores[at]
+        }
+        var best = -1
+        for at in 0..<max(0, nobody) where best < 0 || scores[at] > scores[best] { best = at }
+        let share = scores[nobody] / total
+        if best < 0 || share > nobodyFrom { return SpeakerChoice(candidate: -1, probability: share) }
+        return SpeakerChoice(candidate: best, probability: scores[best] / total)
+    }
+}
