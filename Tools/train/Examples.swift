@@ -22,6 +22,8 @@ struct Examples: Sendable {
 
 /// Answers questions with what people marked, and keeps them as examples.
 struct Collector: SpeakerJudge {
+    /// None: the features are wanted.
+    let weights: [Int8] = []
     var examples = Examples()
     var article: Article
     /// Quotations whose speaker is among the candidates, and all with one.

@@ -67,9 +67,15 @@ public struct QuoteExtractor: Sendable {
         guard inTitle || inText else { return }
         titleTokenizer.read(title, titleScanner, lexicon)
         tokenizer.read(text, scanner, lexicon)
-        persons.reset()
-        persons.learn(tokenizer.tokens, in: .text)
-        persons.learn(titleTokenizer.tokens, in: .title)
+        let ranks = lexicon.isEnglish && model != nil
+        if ranks {
+            people.begin(tokenizer.tokens, title: titleTokenizer.tokens)
+        } else {
+            people.reset()
+            persons.reset()
+            persons.learn(tokenizer.tokens, in: .text)
+            persons.learn(titleTokenizer.tokens, in: .title)
+        }
         if inTitle { read(title, titleScanner, titleTokenizer, .title, lexicon, &judge, &quotes) }
         if inText { read(text, scanner, tokenizer, .text, lexicon, &judge, &quotes) }
     }
@@ -82,10 +88,8 @@ public struct QuoteExtractor: Sendable {
         var previous: SplitQuotes.Position?
         finder.reset()
         let ranks = place == .text && lexicon.isEnglish && model != nil
-        if ranks, let model {
-            ranker.begin(tokens, cues: model.cues)
-            people.begin(tokens, title: titleTokenizer.tokens)
-        }
+        if ranks, let model { ranker.begin(tokens, cues: model.cues, judge: judge) }
+        defer { if ranks { ranker.end() } }
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
@@ -145,7 +149,9 @@ public struct QuoteExtractor: Sendable {
         } else {
             let phrase = attribution.phrase
             quote.speaker = Speaker(
-                mention: phrase.mention.bytes(tokens), name: persons.name(for: phrase, tokens, in: place),
+                mention: phrase.mention.bytes(tokens),
+                name: people.isInUse
+                    ? people.name(of: phrase, tokens, in: place) : persons.name(for: phrase, tokens, in: place),
                 role: phrase.role(tokens))
             quote.confidence = attribution.confidence(isPartial: kind == .mixed)
         }

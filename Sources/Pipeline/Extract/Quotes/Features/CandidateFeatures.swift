@@ -70,7 +70,7 @@ enum CandidateFeatures {
         let aft = passage.skeleton(upper..<min(passage.tokens.count, upper + 4), most: 4)
         out.add(24, aft, side &* 16 &+ form, distance)
         let breaks = Buckets.capped(passage.sentenceBreaks(isLeft ? upper..<at + 1 : at + 1..<lower + 1), 4)
-        let quotes = Buckets.capped(quotations(between, passage), 3)
+        let quotes = Buckets.capped(passage.quotations(between), 3)
         out.add(25, breaks &* 4 &+ quotes, place)
         out.add(26, breaks &* 4 &+ quotes, side &* 16 &+ form, quote)
 
@@ -128,11 +128,5 @@ enum CandidateFeatures {
             out.add(36, key, relation, Buckets.distance(context.cueRight - context.at))
             out.add(37, UInt64(passage.classes[context.cueRight].rawValue) &* 8 &+ relation, form, quote)
         }
-    }
-
-    private static func quotations(_ range: Range<Int>, _ passage: Passage) -> Int {
-        var count = 0
-        for at in range where at < passage.tokens.count && passage.classes[at] == .quotation { count += 1 }
-        return count
     }
 }

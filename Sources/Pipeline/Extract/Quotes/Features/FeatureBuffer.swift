@@ -1,4 +1,5 @@
 /// Features as places in the table of weights: each is a template's number and a value, hashed into a part of the table.
+/// Where there are weights, they are summed at once.
 package struct FeatureBuffer: Sendable {
     package private(set) var indices: [UInt16] = []
 
@@ -15,12 +16,17 @@ package struct FeatureBuffer: Sendable {
         }
     }
 
+    /// The weights to sum; empty where the features themselves are wanted, for training.
+    var weights: [Int8] = []
+    /// The sum of the weights of the features since `begin` or `takeSum`.
+    private var sum: Int32 = 0
     private var base: UInt64 = 0
     private var size: UInt64 = 0
 
     /// Begins the features of a question anew.
     mutating func begin(_ part: Part) {
         indices.clear()
+        sum = 0
         base = part.range.lowerBound
         size = UInt64(part.range.count)
     }
@@ -30,7 +36,14 @@ package struct FeatureBuffer: Sendable {
         var hash = (value ^ template &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
         hash ^= hash >> 32
         hash = hash &* 0xD6E8_FEB8_6659_FD93
-        indices.append(UInt16(truncatingIfNeeded: base &+ ((hash >> 32) &* size) >> 32))
+        let index = UInt16(truncatingIfNeeded: base &+ ((hash >> 32) &* size) >> 32)
+        if weights.isEmpty { indices.append(index) } else { sum &+= Int32(weights[Int(index)]) }
+    }
+
+    /// Gives the sum and begins another.
+    mutating func takeSum() -> Int32 {
+        defer { sum = 0 }
+        return sum
     }
 
     @inline(__always)

@@ -43,9 +43,7 @@ enum NobodyFeatures {
         } else {
             out.add(104, count, context.lastMark)
         }
-        var quotes = 0
-        for token in context.paragraph where passage.classes[token] == .quotation { quotes += 1 }
-        out.add(105, Buckets.capped(quotes, 6), count)
+        out.add(105, Buckets.capped(passage.quotations(context.paragraph), 6), count)
         out.add(106, passage.skeleton(context.sentence.lowerBound..<at, most: 6), min(count, 4))
         out.add(107, passage.skeleton(max(context.sentence.lowerBound, at - 5)..<at), context.firstForm)
         out.add(108, passage.skeleton(at + 1..<min(passage.tokens.count, at + 5), most: 4), min(count, 4))

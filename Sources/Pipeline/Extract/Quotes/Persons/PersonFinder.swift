@@ -6,12 +6,21 @@ struct PersonFinder: Sendable {
     private var people = People()
     /// Who spoke last, and where.
     private var speaker: (person: Int, at: Int)?
+    /// Whether an item was begun.
+    private(set) var isInUse = false
 
     /// How far back a pronoun reaches, in tokens.
     private static let reach = 260
 
+    mutating func reset() {
+        guard isInUse else { return }
+        people.reset()
+        isInUse = false
+    }
+
     mutating func begin(_ tokens: [Token], title: [Token]) {
         people.reset()
+        isInUse = true
         speaker = nil
         people.learn(tokens, in: .text)
         people.learn(title, in: .title)
@@ -57,6 +66,13 @@ struct PersonFinder: Sendable {
         var opening = end
         while opening > 0, end - opening < 8, tokens[opening].symbol != 0x28 { opening -= 1 }
         return tokens[opening].symbol == 0x28 ? opening - 1 : end
+    }
+
+    /// The name for a phrase that rules found, in a headline.
+    func name(of phrase: NounPhrase, _ tokens: [Token], in place: Place) -> Speaker.Name? {
+        guard phrase.form == .name, let run = NameRun(phrase.mention, tokens) else { return nil }
+        if let person = people.person(run) { return people.people[person].name }
+        return Speaker.Name(place: place, range: run.range.bytes(tokens))
     }
 
     private static let genders: WordClass = [.masculine, .feminine]

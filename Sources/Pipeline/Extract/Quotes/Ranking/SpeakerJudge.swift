@@ -1,5 +1,8 @@
 /// Decides among the candidates for a quotation: by the weights of a model, or, while a model is trained, by the truth.
 package protocol SpeakerJudge {
+    /// Empty where a question's features are wanted rather than their sums.
+    var weights: [Int8] { get }
+
     /// - Returns: the chosen candidate and how likely it is right; nil where nobody said the words.
     mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice
 
@@ -31,17 +34,26 @@ package struct SpeakerQuestion: Sendable {
     package var features = FeatureBuffer()
     /// Where the features of each candidate end; the last are those of nobody.
     package var ends: [Int] = []
+    /// The sum of each candidate's weights; zeros where there are none.
+    package var sums: [Int32] = []
 
     mutating func begin(_ part: FeatureBuffer.Part) {
         mentions.clear()
         features.begin(part)
         ends.clear()
+        sums.clear()
+    }
+
+    /// Ends the features of a candidate.
+    mutating func endCandidate() {
+        ends.append(features.indices.count)
+        sums.append(features.takeSum())
     }
 }
 
 /// Chooses by the weights of a model: a softmax over the candidates and nobody.
 package struct ModelJudge: SpeakerJudge, Sendable {
-    private let weights: [Int8]
+    package let weights: [Int8]
     private let scale: Float
     private var scores: [Float] = []
 
@@ -67,13 +79,7 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     private mutating func score(_ question: SpeakerQuestion) {
         scores.clear()
-        var start = 0
-        for end in question.ends {
-            var sum: Int32 = 0
-            for index in question.features.indices[start..<end] { sum &+= Int32(weights[Int(index)]) }
-            scores.append(Float(sum) * scale)
-            start = end
-        }
+        for sum in question.sums { scores.append(Float(sum) * scale) }
     }
 
     /// The choice by scores, the last of which is nobody's; they become probabilities.

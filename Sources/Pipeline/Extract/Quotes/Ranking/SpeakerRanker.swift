@@ -18,10 +18,14 @@ struct SpeakerRanker: Sendable {
     private var previous: PreviousSpeaker?
 
     /// Begins a text.
-    mutating func begin(_ tokens: [Token], cues: CueTable) {
+    mutating func begin(_ tokens: [Token], cues: CueTable, judge: some SpeakerJudge) {
         passage.read(tokens, cues: cues)
+        question.features.weights = judge.weights
         previous = nil
     }
+
+    /// Gives the tokens back, so that whoever made them can use their room again.
+    mutating func end() { passage.tokens = [] }
 
     /// Who said the quotation at token `at`; they are asked for in order. `rule` is what the rules found, and which kind
     /// they took the words for.
@@ -87,7 +91,7 @@ struct SpeakerRanker: Sendable {
         for (order, end) in extent.ends.enumerated() {
             question.mentions.append(start..<Int(passage.tokens[end - 1].end))
             MentionExtent.addFeatures(end, order: order, chunk, context, passage, to: &question.features)
-            question.ends.append(question.features.indices.count)
+            question.endCandidate()
         }
         return extent.ends[judge.extent(question)]
     }
@@ -102,10 +106,10 @@ struct SpeakerRanker: Sendable {
             question.mentions.append(
                 Int(passage.tokens[range.lowerBound].start)..<Int(passage.tokens[range.upperBound - 1].end))
             CandidateFeatures.add(candidate, context, passage, text, previous, to: &question.features)
-            question.ends.append(question.features.indices.count)
+            question.endCandidate()
         }
         NobodyFeatures.add(context, passage, text, words, previous, to: &question.features)
-        question.ends.append(question.features.indices.count)
+        question.endCandidate()
     }
 
     private mutating func note(_ chunk: NounChunk, _ context: QuotationContext) {
