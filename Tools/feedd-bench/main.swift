@@ -1,7 +1,8 @@
 import Glibc
 import Pipeline
 
-// feedd-bench parse|pipeline DIR: the processor time that reading every file of a folder takes, as one JSON object.
+// feedd-bench parse|pipeline|extract DIR: the processor time that reading every file of a folder takes, as one JSON object.
+// For extract, each file is the plain text of an article.
 
 private func processorSeconds() -> Double {
     var now = timespec()
@@ -33,7 +34,10 @@ private func bytes(of path: String) -> [UInt8] {
 }
 
 /// One file's work; returns the number of items.
-private func work(_ mode: String, _ document: [UInt8], _ path: String) -> Int {
+private func work(
+    _ mode: String, _ document: [UInt8], _ path: String, _ articles: inout TextExtraction
+) -> Int {
+    if mode == "extract" { return articles.read(TextExtraction.Input(text: document)).isEmpty ? 0 : 1 }
     let address = "https://bench.example/feed"
     guard let feed = try? FeedReader.read(document, address: address) else { return 0 }
     guard mode == "pipeline" else { return feed.itemCount }
@@ -43,17 +47,18 @@ private func work(_ mode: String, _ document: [UInt8], _ path: String) -> Int {
 }
 
 let words = CommandLine.arguments
-guard words.count == 3, ["parse", "pipeline"].contains(words[1]) else {
-    print("usage: feedd-bench parse|pipeline DIR")
+guard words.count == 3, ["parse", "pipeline", "extract"].contains(words[1]) else {
+    print("usage: feedd-bench parse|pipeline|extract DIR")
     exit(64)
 }
 var seconds = 0.0
 var size = 0
 var items = 0
+var articles = TextExtraction()
 for path in files(in: words[2]) {
     let document = bytes(of: path)
     let before = processorSeconds()
-    items += work(words[1], document, path)
+    items += work(words[1], document, path, &articles)
     seconds += processorSeconds() - before
     size += document.count
 }

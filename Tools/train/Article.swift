@@ -10,6 +10,8 @@ struct Article: Sendable {
         var speaker: String
         var speakerRange: Range<Int>?
         var cue: String
+        /// Where the last word of the cue that the cue table knows starts; nil where it can't be found.
+        var tellingWord: Int?
     }
 
     var id: String
@@ -50,6 +52,55 @@ struct Article: Sendable {
                 let ends = Array(value.elements)
                 return ends.count == 2 ? range(ends[0], ends[1]) : nil
             } ?? []
+    }
+
+    /// How far from the words told their cue is looked for, in bytes.
+    private static let cueReach = 240
+
+    /// Finds the word of each indirect quotation's cue that a table knows.
+    mutating func findTellingWords(_ cues: CueTable) {
+        for index in quotations.indices where quotations[index].isIndirect {
+            quotations[index].tellingWord = tellingWord(quotations[index], cues)
+        }
+    }
+
+    private func tellingWord(_ quotation: Quotation, _ cues: CueTable) -> Int? {
+        let cue = Array(quotation.cue.utf8)
+        guard !cue.isEmpty else { return nil }
+        let span = quotation.span
+        let before = max(0, span.lowerBound - Self.cueReach)..<span.lowerBound
+        let behind = span.upperBound..<min(text.count, span.upperBound + Self.cueReach)
+        let nearBefore = last(cue, in: before)
+        let nearBehind = first(cue, in: behind)
+        let gapBefore = nearBefore.map { span.lowerBound - $0 - cue.count } ?? .max
+        let gapBehind = nearBehind.map { $0 - span.upperBound } ?? .max
+        guard let place = gapBefore <= gapBehind ? nearBefore : nearBehind else { return nil }
+        var end = place + cue.count
+        while end > place {
+            var start = end
+            while start > place, text[start - 1] != 0x20 { start -= 1 }
+            if start < end, cues.knows(Array(text[start..<end])) { return start }
+            end = max(place, start - 1)
+        }
+        return nil
+    }
+
+    private func last(_ words: [UInt8], in range: Range<Int>) -> Int? {
+        var at = range.upperBound - words.count
+        while at >= range.lowerBound {
+            if text[at..<at + words.count].elementsEqual(words) { return at }
+            at -= 1
+        }
+        return nil
+    }
+
+    private func first(_ words: [UInt8], in range: Range<Int>) -> Int? {
+        var at = range.lowerBound
+        while at + words.count <= range.upperBound {
+            if text[at..<at + words.count].elementsEqual(words) { return at }
+            at += 1
+        }
+        return nil
     }
 
     /// The byte offset of every scalar, and the end.

@@ -10,7 +10,7 @@ struct Examples: Sendable {
         var isRight: [Bool]
     }
 
-    var features: [UInt16] = []
+    var features: [UInt32] = []
     var all: [Example] = []
 
     mutating func append(_ question: borrowing SpeakerQuestion, isRight: [Bool]) {
@@ -30,6 +30,8 @@ struct Collector: SpeakerJudge {
     var reachable = 0
     var spoken = 0
     var gold: Article.Quotation?
+    /// The indirect one whose verb was asked for last.
+    var told: Article.Quotation?
 
     /// Quotations that share less of their span are not the same.
     private static let enough = 0.8
@@ -63,16 +65,57 @@ struct Collector: SpeakerJudge {
         return SpeakerChoice(candidate: first, probability: 1)
     }
 
-    mutating func extent(_ question: SpeakerQuestion) -> Int {
+    mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice {
+        let answer: Int?
+        switch question.kind {
+        case .telling: answer = telling(question)
+        case .start, .end: answer = bound(question)
+        default: answer = extent(question)
+        }
+        return SpeakerChoice(candidate: answer ?? 0, probability: 1)
+    }
+
+    private mutating func extent(_ question: SpeakerQuestion) -> Int? {
         guard let gold, let range = gold.speakerRange, let first = question.mentions.first, first.overlaps(range) else {
-            return 0
+            return nil
         }
         let isRight = question.mentions.map {
             Truth.isExact(String(decoding: article.text[$0], as: UTF8.self), gold.speaker)
         }
-        guard let right = isRight.firstIndex(of: true) else { return 0 }
+        guard let right = isRight.firstIndex(of: true) else { return nil }
         examples.append(question, isRight: isRight)
         return right
+    }
+
+    // MARK: Words without marks
+
+    /// Whether the verb tells what stands behind it (0), in front (1), or nothing (2).
+    private mutating func telling(_ question: SpeakerQuestion) -> Int? {
+        if article.discarded.contains(where: { $0.contains(question.span.lowerBound) }) { return 2 }
+        told = article.quotations.first { $0.isIndirect && $0.tellingWord == question.span.lowerBound }
+        var answer = 2
+        if let told { answer = told.span.lowerBound >= question.span.upperBound ? 0 : 1 }
+        examples.append(question, isRight: (0..<3).map { $0 == answer })
+        return answer
+    }
+
+    /// Which of the stretches is what people marked, or the nearest to it.
+    private mutating func bound(_ question: SpeakerQuestion) -> Int? {
+        guard let told else { return nil }
+        let isRight = question.mentions.map {
+            question.kind == .start ? $0.lowerBound == told.span.lowerBound : $0.upperBound == told.span.upperBound
+        }
+        if isRight.contains(true) {
+            examples.append(question, isRight: isRight)
+            return isRight.firstIndex(of: true)
+        }
+        return question.mentions.indices.min { distance(question, $0, told) < distance(question, $1, told) }
+    }
+
+    private func distance(_ question: SpeakerQuestion, _ at: Int, _ told: Article.Quotation) -> Int {
+        question.kind == .start
+            ? abs(question.mentions[at].lowerBound - told.span.lowerBound)
+            : abs(question.mentions[at].upperBound - told.span.upperBound)
     }
 
     /// The right candidate that shares most with what people marked.

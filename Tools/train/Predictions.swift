@@ -3,7 +3,7 @@ import Pipeline
 /// Writes what a model finds, a JSON object a line as `feedd extract --jsonl` does.
 enum Predictions {
     static func line(_ article: Article, _ quotes: [Quote]) -> [UInt8] {
-        let scalars = Scalars(article.text)
+        let scalars = ScalarOffsets(article.text)
         var objects: [String] = []
         for quote in quotes {
             var fields = [
@@ -12,12 +12,13 @@ enum Predictions {
             ]
             if let speaker = quote.speaker {
                 let mention = String(decoding: article.text[speaker.mention], as: UTF8.self)
-                fields.append("\"speaker\":\(escaped(mention))")
+                fields.append("\"speaker\":\(JSONText.quoted(mention))")
                 fields.append("\"speaker_start\":\(scalars[speaker.mention.lowerBound])")
                 fields.append("\"speaker_end\":\(scalars[speaker.mention.upperBound])")
                 if let name = speaker.name, name.place == .text {
                     fields.append(
-                        "\"speaker_name\":\(escaped(String(decoding: article.text[name.range], as: UTF8.self)))")
+                        "\"speaker_name\":\(JSONText.quoted(String(decoding: article.text[name.range], as: UTF8.self)))"
+                    )
                 }
             }
             if !quote.segments.isEmpty {
@@ -26,40 +27,6 @@ enum Predictions {
             }
             objects.append("{\(fields.joined(separator: ","))}")
         }
-        return Array("{\"id\":\(escaped(article.id)),\"quotes\":[\(objects.joined(separator: ","))]}\n".utf8)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20: result += " "
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    /// Scalar offsets of byte offsets.
-    private struct Scalars {
-        private var counts: [Int]
-
-        init(_ text: [UInt8]) {
-            counts = []
-            counts.reserveCapacity(text.count + 1)
-            var count = 0
-            for byte in text {
-                counts.append(count)
-                if byte & 0xC0 != 0x80 { count += 1 }
-            }
-            counts.append(count)
-            // A scalar's first byte has the number of scalars before it.
-        }
-
-        subscript(byte: Int) -> Int { counts[byte] }
+        return Array("{\"id\":\(JSONText.quoted(article.id)),\"quotes\":[\(objects.joined(separator: ","))]}\n".utf8)
     }
 }

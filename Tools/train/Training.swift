@@ -9,9 +9,12 @@ enum Training {
         var words: [(word: [UInt8], level: CueTable.Level)]
         var weights: [Int8]
         var scale: Float
+        var calibration = Calibration()
 
-        var model: QuoteModel { QuoteModel(cues: CueTable(words), weights: weights, scale: scale) }
-        var bytes: [UInt8] { QuoteModel.bytes(words: words, weights: weights, scale: scale) }
+        var model: QuoteModel {
+            QuoteModel(cues: CueTable(words), weights: weights, scale: scale, calibration: calibration)
+        }
+        var bytes: [UInt8] { model.bytes(words: words) }
     }
 
     static func run(_ articles: [Article]) async -> Result {
@@ -24,6 +27,13 @@ enum Training {
         return Result(words: words, weights: weights, scale: scale)
     }
 
+    static func quotes(of article: Article, _ extractor: inout QuoteExtractor) -> [Quote] {
+        var quotes: [Quote] = []
+        let noTitle: [UInt8] = []
+        extractor.extract(text: article.text.span, title: noTitle.span, language: "en", into: &quotes)
+        return quotes
+    }
+
     private static func collect(_ articles: [Article], cues: CueTable) -> Examples {
         var extractor = QuoteExtractor(
             model: QuoteModel(
@@ -32,8 +42,14 @@ enum Training {
         var collector = Collector(article: first)
         var quotes: [Quote] = []
         let noTitle: [UInt8] = []
+        var (told, found) = (0, 0)
         for article in articles {
             collector.article = article
+            collector.article.findTellingWords(cues)
+            for quotation in collector.article.quotations where quotation.isIndirect {
+                told += 1
+                if quotation.tellingWord != nil { found += 1 }
+            }
             quotes.removeAll()
             extractor.extract(
                 text: article.text.span, title: noTitle.span, language: "en", judge: &collector, into: &quotes)
@@ -41,7 +57,8 @@ enum Training {
         Console.note(
             "\(articles.count) articles, \(collector.examples.all.count) examples, "
                 + "\(collector.examples.features.count) features, speaker among candidates "
-                + "\(collector.reachable) of \(collector.spoken)")
+                + "\(collector.reachable) of \(collector.spoken), "
+                + "verb known of \(found) told of \(told)")
         return collector.examples
     }
 

@@ -1,31 +1,52 @@
 import Pipeline
 
-// quote-train cross DATA… > PREDICTIONS: trains on all publishers but one, finds the quotations of that one; for each.
-// quote-train model FILE DATA…: trains on everything and writes the model.
+// quote-train cross DATA… > FINDS      trains on all publishers but one and finds the quotations of that one, for each
+// quote-train cross --test OTHER DATA… the same, found in OTHER's articles of the publisher (the same with other marks)
+// quote-train model FILE DATA…         trains on everything and writes the model, calibrated by the same rounds
+// quote-train find DATA… > FINDS       finds quotations with the model that is built in
+// quote-train alter KIND DATA… > DATA  straight, single, guillemets, mixed or dropped marks in the place of double ones
 
-let words = Array(CommandLine.arguments.dropFirst())
-guard let mode = words.first, words.count >= 2 else {
-    Console.fail("usage: quote-train cross DATA… | quote-train model FILE DATA…")
+let usage = "usage: quote-train cross [--test FILE] DATA… | model FILE DATA… | find DATA… | alter KIND DATA…"
+var words = Array(CommandLine.arguments.dropFirst())
+guard !words.isEmpty else { Console.fail(usage) }
+let mode = words.removeFirst()
+
+func articles(_ paths: [String]) -> [Article] {
+    guard !paths.isEmpty else { Console.fail(usage) }
+    return paths.flatMap { path -> [Article] in
+        guard let bytes = Console.bytes(of: path) else { Console.fail("\(path) can't be read") }
+        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { Article(line: Array($0)) }
+    }
 }
-var articles: [Article] = []
-for path in words.dropFirst(mode == "model" ? 2 : 1) {
-    guard let bytes = Console.bytes(of: path) else { Console.fail("\(path) can't be read") }
-    articles += bytes.split(separator: UInt8(ascii: "\n")).compactMap { Article(line: Array($0)) }
-}
+
 switch mode {
 case "cross":
-    for publisher in Set(articles.map(\.publisher)).sorted() {
-        let result = await Training.run(articles.filter { $0.publisher != publisher })
-        var extractor = QuoteExtractor(model: result.model)
-        for article in articles where article.publisher == publisher {
-            var quotes: [Quote] = []
-            let noTitle: [UInt8] = []
-            extractor.extract(text: article.text.span, title: noTitle.span, language: "en", into: &quotes)
-            Console.out(Predictions.line(article, quotes))
-        }
+    var tested: [Article]?
+    if words.first == "--test", words.count > 2 {
+        tested = articles([words[1]])
+        words.removeFirst(2)
     }
+    let trained = articles(words)
+    let calibrating = await CrossValidation.run(training: trained, testing: tested ?? trained) { article, quotes in
+        Console.out(Predictions.line(article, quotes))
+    }
+    Console.note(calibrating.report(calibrating.calibration))
 case "model":
-    Console.save(await Training.run(articles).bytes, to: words[1])
+    guard words.count > 1 else { Console.fail(usage) }
+    let path = words.removeFirst()
+    let trained = articles(words)
+    let calibrating = await CrossValidation.run(training: trained, testing: trained) { _, _ in }
+    var result = await Training.run(trained)
+    result.calibration = calibrating.calibration
+    Console.save(result.bytes, to: path)
+case "find":
+    var extractor = QuoteExtractor()
+    for article in articles(words) {
+        Console.out(Predictions.line(article, Training.quotes(of: article, &extractor)))
+    }
+case "alter":
+    guard let alteration = words.first.flatMap(Alteration.init) else { Console.fail(usage) }
+    for article in articles(Array(words.dropFirst())) { Console.out(alteration.line(article)) }
 default:
-    Console.fail("there is no mode “\(mode)”")
+    Console.fail(usage)
 }

@@ -66,7 +66,8 @@ struct ResponseReader: Sendable {
 
     private func choice(for feed: Configuration.Feed) -> ExtractionChoice {
         ExtractionChoice(
-            quotes: extract.quotes, links: extract.links, text: feed.content != .html, html: feed.content != .text)
+            quotes: extract.quotes, indirect: extract.indirect, links: extract.links, text: feed.content != .html,
+            html: feed.content != .text)
     }
 
     /// Digests are random already, so that little is needed to join them: where they stand counts.

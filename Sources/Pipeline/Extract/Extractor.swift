@@ -10,7 +10,11 @@ enum Extractors {
     static func all(_ choice: ExtractionChoice) -> [any Extractor] {
         var chosen: [any Extractor] = []
         if choice.links { chosen.append(LinkExtractor()) }
-        if choice.quotes { chosen.append(QuoteExtractor()) }
+        if choice.quotes {
+            var extractor = QuoteExtractor()
+            extractor.findsIndirect = choice.indirect
+            chosen.append(extractor)
+        }
         return chosen
     }
 }
@@ -18,14 +22,19 @@ enum Extractors {
 /// What records of items hold.
 public struct ExtractionChoice: Equatable, Sendable {
     public var quotes: Bool
+    /// Whether speech that is told without marks counts as a quotation.
+    public var indirect: Bool
     public var links: Bool
     /// Whether the body is written as plain text.
     public var text: Bool
     /// Whether the body is written as sanitized HTML.
     public var html: Bool
 
-    public init(quotes: Bool = true, links: Bool = true, text: Bool = true, html: Bool = false) {
+    public init(
+        quotes: Bool = true, indirect: Bool = true, links: Bool = true, text: Bool = true, html: Bool = false
+    ) {
         self.quotes = quotes
+        self.indirect = indirect
         self.links = links
         self.text = text
         self.html = html

@@ -27,7 +27,6 @@ import Testing
                     "output.archive_after (feedd.json:2:49): \(words)",
                     "output.retain_age (feedd.json:2:69): \(words)",
                     "output.retain_size (feedd.json:2:91): \(words)",
-                    "extract.indirect (feedd.json:3:26): \(words)",
                     "extract.posts (feedd.json:3:41): \(words)",
                     "status.listen (feedd.json:4:23): \(words)",
                 ])

@@ -1,7 +1,8 @@
 /// Finds what is quoted in an item, word for word, and who said it.
 ///
 /// Rooms, each of which knows only those before it: `Scanner` finds what stands between marks, `Words` splits the text
-/// around it, `Speakers` gives it to somebody, `Kinds` tells speech from titles and words at arm's length, `Persons`
+/// around it, `Speakers` gives it to somebody by rules, `Candidates`, `Features` and `Ranking` do so by what was learned,
+/// `Indirect` finds speech without marks, `Kinds` tells speech from titles and words at arm's length, `Persons`
 /// finds the speaker's full name. A value of this type keeps its buffers, so that reading item after item allocates
 /// next to nothing.
 public struct QuoteExtractor: Sendable {
@@ -13,6 +14,9 @@ public struct QuoteExtractor: Sendable {
     private var persons = PersonResolver()
     private var ranker = SpeakerRanker()
     private var people = PersonFinder()
+    private var indirect = IndirectFinder()
+    /// Whether speech that is told without marks is looked for.
+    public var findsIndirect = true
     /// Nil where speakers are found by rules alone.
     private var model: QuoteModel?
     private var judge: ModelJudge?
@@ -64,12 +68,14 @@ public struct QuoteExtractor: Sendable {
         let title = title.extracting(first: Self.mostBytes)
         let inTitle = titleScanner.scan(title, lexicon: lexicon)
         let inText = scanner.scan(text, lexicon: lexicon)
-        guard inTitle || inText else { return }
+        let ranks = lexicon.isEnglish && model != nil
+        let tells = findsIndirect && (ranks || lexicon.grammar.tellsIndirectly)
+        guard inTitle || inText || tells else { return }
         titleTokenizer.read(title, titleScanner, lexicon)
         tokenizer.read(text, scanner, lexicon)
-        let ranks = lexicon.isEnglish && model != nil
-        if ranks {
+        if ranks, let model {
             people.begin(tokenizer.tokens, title: titleTokenizer.tokens)
+            ranker.begin(tokenizer.tokens, cues: model.cues, judge: judge)
         } else {
             people.reset()
             persons.reset()
@@ -77,7 +83,46 @@ public struct QuoteExtractor: Sendable {
             persons.learn(titleTokenizer.tokens, in: .title)
         }
         if inTitle { read(title, titleScanner, titleTokenizer, .title, lexicon, &judge, &quotes) }
+        let first = quotes.count
         if inText { read(text, scanner, tokenizer, .text, lexicon, &judge, &quotes) }
+        if tells {
+            if ranks {
+                addTold(&judge, &quotes)
+            } else {
+                addIndirect(tokenizer.tokens, lexicon.grammar, &quotes)
+            }
+            quotes[first...].sort {
+                ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+            }
+        }
+        ranker.end()
+    }
+
+    /// Adds the speech of the text that is told without marks, where the rules of its language find it.
+    private mutating func addIndirect(_ tokens: [Token], _ grammar: Grammar, _ quotes: inout [Quote]) {
+        for find in IndirectSpeech.find(tokens, grammar) {
+            var quote = find.quote(tokens, .text)
+            quote.speaker?.name = persons.name(for: find.attribution.phrase, tokens, in: .text)
+            quotes.append(quote)
+        }
+    }
+
+    /// The same, where a model finds it.
+    private mutating func addTold(_ judge: inout some SpeakerJudge, _ quotes: inout [Quote]) {
+        indirect.find(ranker.passage, judge: &judge)
+        let tokens = ranker.passage.tokens
+        for find in indirect.finds {
+            var quote = Quote(
+                kind: .indirect, place: .text, span: find.words.bytes(tokens),
+                confidence: Calibration.share(find.probability, model?.calibration.told ?? []))
+            quote.cue = tokens[find.cue].range
+            let chunk = ranker.passage.chunks.chunks[find.speaker]
+            quote.speaker = Speaker(
+                mention: chunk.range.bytes(tokens),
+                name: people.name(of: chunk, mention: chunk.range, quotation: find.cue, ranker.passage),
+                role: NounPhrase(chunk).role(tokens))
+            quotes.append(quote)
+        }
     }
 
     private mutating func read(
@@ -88,8 +133,7 @@ public struct QuoteExtractor: Sendable {
         var previous: SplitQuotes.Position?
         finder.reset()
         let ranks = place == .text && lexicon.isEnglish && model != nil
-        if ranks, let model { ranker.begin(tokens, cues: model.cues, judge: judge) }
-        defer { if ranks { ranker.end() } }
+        finder.grammar = lexicon.grammar
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
@@ -145,7 +189,9 @@ public struct QuoteExtractor: Sendable {
                 mention: ranking.mention.bytes(tokens),
                 name: people.name(of: ranking.chunk, mention: ranking.mention, quotation: at, ranker.passage),
                 role: attribution.phrase.role(tokens))
-            quote.confidence = ranking.probability
+            quote.addressee = attribution.cue
+                .flatMap { Addressee.range(behind: $0, speaker: ranking.mention, ranker.passage) }?.bytes(tokens)
+            quote.confidence = Calibration.share(ranking.probability, model?.calibration.quotations ?? [])
         } else {
             let phrase = attribution.phrase
             quote.speaker = Speaker(

@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func `is nobody in a language without a lexicon`() {
-        let quotes = Sample.quotes("„Wir haben gewonnen“, sagte Roe.", language: "de-AT")
+        let quotes = Sample.quotes("„Wir haben gewonnen“, sagte Roe.", language: "xx")
         #expect(quotes.map(\.speaker) == [nil])
         #expect(quotes.count == 1)
     }
@@ -100,6 +100,6 @@ import Testing
         let text = "“We won,” said Russian President Jane Roe."
         let quote = try #require(Sample.quotes(text).first)
         #expect(Sample.words(quote.speaker?.role, of: text) == "Russian President")
-        #expect(quote.confidence > 0.9)
+        #expect(quote.confidence > 0.8)
     }
 }

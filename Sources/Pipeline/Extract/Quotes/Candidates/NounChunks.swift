@@ -33,7 +33,9 @@ struct NounChunks: Sendable {
         case .relative, .that:
             if precedesVerb(at + 1, tokens, classes) { append(at, at + 1, .relative) }
             // "That" is a determiner as often.
-            if classes[at] == .that, isNominal(at + 1, tokens, classes), !precedesVerb(at + 1, tokens, classes) {
+            if classes[at] == .that, classes[at + 1] != .capital, isNominal(at + 1, tokens, classes),
+                !precedesVerb(at + 1, tokens, classes)
+            {
                 return readPhrase(from: at, at + 1, .common, tokens, classes)
             }
             return at + 1
@@ -101,6 +103,7 @@ struct NounChunks: Sendable {
             } else if kind == .mark {
                 if at == end { append(lower, at, .owner) }
                 guard isNominal(at + 1, tokens, classes) else { break }
+                end = at + 1
             } else if tokens[at].symbol == 0x26, classes[at + 1] == .capital {
             } else if kind == .other || kind == .s || kind == .title || tokens[at].classes.contains(.particle) {
                 if at > lower + 1, mayBeVerb(at, classes) { break }

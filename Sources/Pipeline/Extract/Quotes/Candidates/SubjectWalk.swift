@@ -78,7 +78,7 @@ struct SubjectWalk {
     }
 
     /// The longest chunk that starts at a token.
-    private func starting(_ at: Int) -> Int? {
+    func starting(_ at: Int) -> Int? {
         var end = at
         let limit = min(tokens.count, at + 11)
         var found: Int?

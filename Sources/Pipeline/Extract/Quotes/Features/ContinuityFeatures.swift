@@ -18,7 +18,7 @@ enum ContinuityFeatures {
                 ? 1
                 : gap.count < 60 ? 2 : gap.count < 200 ? 3 : 4
         let state = relation &* 8 &+ nearness
-        let skeleton = passage.skeleton(gap.count < 40 ? gap : max(0, context.at - 6)..<context.at)
+        let skeleton = context.gapSkeleton
         out.add(61, state, skeleton)
         out.add(62, state, previous.lastMark &* 2048 &+ context.form)
         out.add(63, state, passage.code(context.at + 1) &* 256 &+ passage.code(context.at + 2))

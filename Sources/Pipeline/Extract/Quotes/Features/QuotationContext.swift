@@ -28,6 +28,8 @@ struct QuotationContext: Sendable {
     /// The words of the rules' phrase.
     var rulePhrase = 0..<0
     var words = 0
+    /// The skeleton of what stands between the last quotation that somebody said and this one, or of its end.
+    var gapSkeleton: UInt64 = 0
 
     /// A quotation's sentence is read no farther to either side, in tokens.
     private static let longestSentence = 60
@@ -75,6 +77,15 @@ struct QuotationContext: Sendable {
             previousSubject = walk.sentenceSubject(from: previousStart).map { passage.chunks.chunks[$0] }
         }
         subjects = PresumedSubjects(self, passage)
+    }
+
+    /// Gaps of more tokens are known by their last few alone.
+    private static let longestGap = 40
+    private static let gapEnd = 6
+
+    mutating func follow(_ previous: PreviousSpeaker, _ passage: Passage) {
+        let gap = previous.at + 1..<at
+        gapSkeleton = passage.skeleton(gap.count < Self.longestGap ? gap : at - Self.gapEnd..<at)
     }
 
     private static func firstForm(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {

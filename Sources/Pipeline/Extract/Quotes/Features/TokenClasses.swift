@@ -46,7 +46,10 @@ struct TokenClasses: Sendable {
     private static func cue(_ token: Token, _ cues: CueTable, _ before: WordClass) -> TokenClass? {
         guard let level = cues.level(of: token.key) else { return nil }
         if token.ending == .ing { return level == .weak ? nil : .cueing }
-        if !before.isDisjoint(with: [.determiner, .possessive, .possessiveMark]), !before.contains(.relative) {
+        // "The claim" is a noun; "many said" is none.
+        if level != .core, !before.isDisjoint(with: [.determiner, .possessive, .possessiveMark]),
+            !before.contains(.relative)
+        {
             return nil
         }
         switch level {

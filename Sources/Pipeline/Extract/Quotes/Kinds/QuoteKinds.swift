@@ -24,13 +24,28 @@ enum QuoteKinds {
     private static func isTitle(
         _ at: Int, _ tokens: [Token], _ shape: QuotedShape, _ attribution: Attribution?
     ) -> Bool {
-        guard shape.isTitleCase else { return false }
+        guard shape.isTitleCase || shape.mayBeTitle else { return false }
         if isBesideWork(at, tokens) { return true }
+        if shape.mayBeTitle, shape.words > 1, isInside(at, tokens), isUntold(attribution) { return true }
+        guard shape.isTitleCase else { return false }
         guard shape.words > 1 else { return false }
         switch attribution?.pattern {
         case nil, .sentenceSubject, .samePrevious, .previousParagraph: return true
         case .distantVerb, .trailing, .speakerVerbBehind: return followsPlace(at, tokens)
-        case .verbInFront, .verbSpeakerBehind, .accordingTo, .bareName, .announced: return false
+        case .verbInFront, .verbSpeakerBehind, .accordingTo, .bareName, .announced, .impliedSubject: return false
+        }
+    }
+
+    /// Whether words of the same sentence stand right before the quotation.
+    private static func isInside(_ at: Int, _ tokens: [Token]) -> Bool {
+        at > 0 && tokens[at].breakBefore < .sentence && tokens[at - 1].kind == .word
+    }
+
+    /// Whether no verb gives the words to anybody.
+    private static func isUntold(_ attribution: Attribution?) -> Bool {
+        switch attribution?.pattern {
+        case nil, .sentenceSubject, .samePrevious, .previousParagraph: true
+        default: false
         }
     }
 
@@ -38,7 +53,8 @@ enum QuoteKinds {
     private static func isBesideWork(_ at: Int, _ tokens: [Token]) -> Bool {
         var before = at - 1
         while before >= 0, at - before <= workReach, tokens[before + 1].breakBefore < .sentence {
-            if tokens[before].classes.contains(.work) { return true }
+            if tokens[before].classes.contains(.work) && tokens[at - 1].symbol != 0x3A { return true }
+            if before == at - 1, tokens[before].classes.contains(.addressee) { return true }
             guard tokens[before].isComma || tokens[before].isCapital || before == at - 1 else { break }
             before -= 1
         }

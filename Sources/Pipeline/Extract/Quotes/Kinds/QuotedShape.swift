@@ -5,16 +5,21 @@ struct QuotedShape: Equatable, Sendable {
     /// Whether every word is capitalised but those of grammar, and none is a verb of grammar or a pronoun.
     var isTitleCase = false
     var startsCapital = false
+    /// Whether the words could be a title in a language that writes titles like sentences.
+    var mayBeTitle = false
     /// Whether the words begin with a capital and end in a full stop, a question mark or an exclamation mark.
     var isSentence = false
 
     /// A longer stretch is speech, whatever its capitals.
     static let mostWords = 12
+    /// Longer titles are few.
+    private static let longestTitle = 7
 
     init(_ text: Span<UInt8>, _ range: Range<Int>, lexicon: Lexicon) {
         var at = range.lowerBound
         var capitals = 0
         var isTitle = true
+        var isSpoken = false
         while at < range.upperBound, words < Self.mostWords {
             let (kind, length) = Neighbour.at(at, in: text)
             guard kind == .letter || kind == .digit else {
@@ -28,6 +33,7 @@ struct QuotedShape: Equatable, Sendable {
             if isCapital { capitals += 1 }
             let isSmall = !classes.isDisjoint(with: [.preposition, .determiner, .conjunction])
             if !isCapital && !(isSmall && words > 0) { isTitle = false }
+            if !classes.isDisjoint(with: Self.speech) { isSpoken = true }
             if !classes.isDisjoint(with: Self.speech), !isCapital || words == 0 { isTitle = false }
             words += 1
             at = end
@@ -35,6 +41,9 @@ struct QuotedShape: Equatable, Sendable {
         if let last = range.last {
             isSentence = startsCapital && (text[last] == 0x2E || text[last] == 0x21 || text[last] == 0x3F)
         }
+        mayBeTitle =
+            lexicon.grammar.writesTitlesAsSentences && startsCapital && !isSentence && !isSpoken
+            && words <= Self.longestTitle
         isTitleCase = isTitle && capitals > 0 && words < Self.mostWords
     }
 

@@ -34,8 +34,8 @@ struct NameRun: Sendable {
             isPerson = true
         }
         // "Republican Jane Roe": the name starts with the given name.
-        if upper - lower > 2, !GivenNames.contains(tokens[lower].key) {
-            for at in lower + 1..<upper - 1 where GivenNames.contains(tokens[at].key) {
+        if upper - lower > 2, !PersonalNames.contains(tokens[lower].key) {
+            for at in lower + 1..<upper - 1 where PersonalNames.contains(tokens[at].key) {
                 lower = at
                 break
             }
@@ -48,9 +48,9 @@ struct NameRun: Sendable {
         range = lower..<(isJunior ? upper + 1 : upper)
         first = tokens[lower].key
         last = tokens[upper - 1].key
-        if upper - lower > 1, GivenNames.contains(first) {
+        if upper - lower > 1, PersonalNames.contains(first) {
             isPerson = true
-            if gender.isEmpty { gender = GivenNames.gender(of: first) }
+            if gender.isEmpty { gender = PersonalNames.gender(of: first) }
         }
     }
 
@@ -86,7 +86,7 @@ enum Honorifics {
             """, as: .noun)
         table.add(
             """
-            mr sir congressman king prince lord chairman spokesman businessman actor pope messrs father brother husband
+            mr sir congressman king prince lord chairman spokesman businessman pope messrs father brother husband
             """, as: .masculine)
         table.add(
             """

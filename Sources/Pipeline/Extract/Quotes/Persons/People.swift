@@ -17,7 +17,9 @@ struct People: Sendable {
 
     /// Where somebody is mentioned in the body.
     struct Mention: Sendable {
+        /// Its first token, and the one behind its last.
         var at: Int32
+        var end: Int32
         var person: Int32
         /// Whether an ’s follows.
         var isOwner: Bool
@@ -48,7 +50,7 @@ struct People: Sendable {
 
     /// Takes in the names of a text, of two and more words.
     mutating func learn(_ tokens: [Token], in place: Place) {
-        forEachRun(tokens) { people, run, _ in
+        forEachRun(tokens, fewest: 2) { people, run, _ in
             guard run.words > 1, !run.isJunior, place == .text || run.words <= Self.longestInTitle else { return }
             people.add(run, tokens, place)
         }
@@ -56,11 +58,12 @@ struct People: Sendable {
 
     /// Finds to whom each name in the body belongs.
     mutating func follow(_ tokens: [Token]) {
-        forEachRun(tokens) { people, run, end in
+        forEachRun(tokens, fewest: 1) { people, run, end in
             guard let person = people.person(run) else { return }
             let isOwner = end < tokens.count && tokens[end].classes.contains(.possessiveMark)
             people.mentions.append(
-                Mention(at: Int32(run.range.lowerBound), person: Int32(person), isOwner: isOwner))
+                Mention(
+                    at: Int32(run.range.lowerBound), end: Int32(end), person: Int32(person), isOwner: isOwner))
             people.roles.note(run, end: end, person: Int32(person), tokens)
         }
     }
@@ -89,13 +92,13 @@ struct People: Sendable {
         }
         if let best { return best }
         // A given name alone.
-        guard run.words == 1, GivenNames.contains(run.last) else { return nil }
+        guard run.words == 1, PersonalNames.contains(run.last) else { return nil }
         return people.firstIndex { $0.first == run.last && $0.isPerson }
     }
 
     private func rank(_ index: Int) -> Int { people[index].count + (people[index].isPerson ? 1_000 : 0) }
 
-    private mutating func forEachRun(_ tokens: [Token], _ body: (inout People, NameRun, Int) -> Void) {
+    private mutating func forEachRun(_ tokens: [Token], fewest: Int, _ body: (inout People, NameRun, Int) -> Void) {
         var at = 0
         while at < tokens.count {
             guard tokens[at].isNamePart else {
@@ -103,7 +106,7 @@ struct People: Sendable {
                 continue
             }
             let end = NameRun.end(from: at, tokens)
-            if let run = NameRun(at..<end, tokens) { body(&self, run, end) }
+            if end - at >= fewest, let run = NameRun(at..<end, tokens) { body(&self, run, end) }
             at = end
         }
     }

@@ -11,6 +11,8 @@ struct PersonFinder: Sendable {
 
     /// How far back a pronoun reaches, in tokens.
     private static let reach = 260
+    /// How far ahead it reaches where nobody is named before, in tokens.
+    private static let reachAhead = 60
 
     mutating func reset() {
         guard isInUse else { return }
@@ -36,7 +38,7 @@ struct PersonFinder: Sendable {
         let at = Int(chunk.lower)
         let upper = Int(chunk.upper)
         // "One Roe voter": the mention goes on with a noun, and the name is another's.
-        let goesOn = mention.upperBound > upper && passage.classes[upper].isNominal && chunk.form != .owner
+        let goesOn = mention.upperBound > upper && passage.classes[upper].isNominal
         if chunk.name >= 0, !goesOn { return name(Int(chunk.name)..<upper, at, quotation, tokens) }
         switch chunk.form {
         case .person, .possessive:
@@ -51,7 +53,7 @@ struct PersonFinder: Sendable {
             return name(Int(antecedent.name)..<Int(antecedent.upper), at, quotation, tokens)
         case .common, .bare:
             return described(chunk, mention, quotation, passage)
-        case .owner where tokens[at].isNamePart:
+        case .owner where tokens[at].isNamePart && !goesOn:
             return name(chunk.range, at, quotation, tokens)
         case .owner: return described(chunk, mention, quotation, passage)
         case .pronoun, .indefinite, .quantity, .name, .roleAndName: return nil
@@ -122,6 +124,7 @@ struct PersonFinder: Sendable {
 
     /// Who was last the subject of a sentence in front of a token, or spoke, and can be meant by the gender.
     private func person(before at: Int, _ gender: WordClass, _ passage: Passage) -> Int? {
+        if let person = spliced(before: at, gender, passage) { return person }
         let stop = max(0, at - Self.reach)
         var end = at
         var fallback: Int?
@@ -134,7 +137,25 @@ struct PersonFinder: Sendable {
             if fallback == nil { fallback = subject(start..<end, gender, strictly: false) }
             end = start
         }
-        return fallback
+        if let fallback { return fallback }
+        // "She said": who that is may come out later.
+        let ahead = at..<min(passage.tokens.count, at + Self.reachAhead)
+        return subject(ahead, gender, strictly: true) ?? subject(ahead, gender, strictly: false)
+    }
+
+    /// The name in front of a comma and the pronoun, where a clause ends with it: "I told Roe, she “didn’t mind”". Behind
+    /// an introduction the pronoun is mostly somebody else: "After Roe, she …".
+    private func spliced(before at: Int, _ gender: WordClass, _ passage: Passage) -> Int? {
+        guard at > 2, passage.classes[at - 1] == .comma, passage.tokens[at].breakBefore < .sentence else { return nil }
+        let index = people.lastMention(before: at - 1)
+        guard index >= 0, case let mention = people.mentions[index], Int(mention.end) == at - 1,
+            fits(Int(mention.person), gender, strictly: false)
+        else { return nil }
+        let start = sentenceStart(at - 1, max(0, at - Self.reach), passage.tokens)
+        switch passage.classes[start] {
+        case .preposition, .subordinator, .ing, .cueing, .according, .to, .adverb: return nil
+        default: return passage.classes[start + 1] == .comma ? nil : Int(mention.person)
+        }
     }
 
     private func sentenceStart(_ at: Int, _ stop: Int, _ tokens: [Token]) -> Int {

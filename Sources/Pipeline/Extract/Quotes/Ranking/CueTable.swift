@@ -40,6 +40,12 @@ package struct CueTable: Sendable {
 }
 
 extension CueTable {
+    /// Whether a word is in the table, or is "according".
+    package func knows(_ word: [UInt8]) -> Bool {
+        let key = Self.key(of: word)
+        return level(of: key) != nil || Lexicons.lexicon(for: "en").classes(of: key).contains(.according)
+    }
+
     /// Whether a word is one of grammar in English, and so no cue by itself.
     package static func isGrammar(_ word: [UInt8]) -> Bool {
         let grammar: WordClass = [

@@ -6,10 +6,9 @@ package protocol SpeakerJudge {
     /// - Returns: the chosen candidate and how likely it is right; nil where nobody said the words.
     mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice
 
-    /// Where the chosen speaker's mention ends.
-    /// - Parameter question: its mentions differ in their ends; there is no nobody among them.
-    /// - Returns: the index of a mention.
-    mutating func extent(_ question: SpeakerQuestion) -> Int
+    /// Decides a question of any other kind.
+    /// - Returns: the index of a mention, and how likely it is right.
+    mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice
 }
 
 /// What a judge decides.
@@ -27,7 +26,8 @@ package struct SpeakerChoice: Sendable {
 
 /// A quotation with everybody who may have said it.
 package struct SpeakerQuestion: Sendable {
-    /// The quoted words, in bytes of the text.
+    package private(set) var kind = FeatureBuffer.Part.speaker
+    /// The quoted words, or the verb that may tell words, in bytes of the text.
     package var span: Range<Int> = 0..<0
     /// Each candidate's words, in bytes of the text.
     package var mentions: [Range<Int>] = []
@@ -38,6 +38,7 @@ package struct SpeakerQuestion: Sendable {
     package var sums: [Int32] = []
 
     mutating func begin(_ part: FeatureBuffer.Part) {
+        kind = part
         mentions.clear()
         features.begin(part)
         ends.clear()
@@ -60,6 +61,9 @@ package struct ModelJudge: SpeakerJudge, Sendable {
     /// Above this, nobody said the words.
     private static let nobodyFrom: Float = 0.5
 
+    /// Above this, a verb tells words.
+    private static let tellingFrom: Float = 0.25
+
     package init(_ model: QuoteModel) {
         weights = model.weights
         scale = model.scale
@@ -70,11 +74,19 @@ package struct ModelJudge: SpeakerJudge, Sendable {
         return Self.choice(&scores)
     }
 
-    package mutating func extent(_ question: SpeakerQuestion) -> Int {
+    package mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice {
         score(question)
         var best = 0
         for at in scores.indices where scores[at] > scores[best] { best = at }
-        return best
+        var total: Float = 0
+        let most = scores[best]
+        for at in scores.indices { scores[at] = Exponential.of(scores[at] - most) }
+        for score in scores { total += score }
+        // A verb tells something from a lower share on, for what is missed can't be told by anybody later.
+        if question.kind == .telling, best == 2, 1 - scores[2] / total > Self.tellingFrom {
+            best = scores[0] > scores[1] ? 0 : 1
+        }
+        return SpeakerChoice(candidate: best, probability: scores[best] / total)
     }
 
     private mutating func score(_ question: SpeakerQuestion) {

@@ -36,9 +36,11 @@ struct SpeakerRanker: Sendable {
         var context = QuotationContext(at: at, passage, text, quotation, shape: shape)
         context.rule = rule.kind.number &* 16 &+ (rule.attribution.map { UInt64($0.pattern.rawValue) + 1 } ?? 0)
         context.rulePhrase = rule.attribution?.phrase.whole ?? 0..<0
+        if let previous { context.follow(previous, passage) }
         finder.find(context, passage, previous: previous)
         ask(context, quotation, text, words)
-        let choice = judge.choose(question)
+        var choice = judge.choose(question)
+        if let subject = subject(of: context, words, lexicon) { choice.candidate = subject }
         guard choice.candidate >= 0 else { return Result(chunk: nil, probability: choice.probability, cue: nil) }
         let chunk = finder.candidates[choice.candidate].chunk
         note(chunk, context)
@@ -75,6 +77,8 @@ struct SpeakerRanker: Sendable {
         if passage.classes[before].isCue { return before }
         if passage.classes[before] == .to, passage.classes[before - 1] == .according { return before - 1 }
         if context.cueLeft >= mention.upperBound { return context.cueLeft }
+        // "Was called “…” by Roe".
+        if before > context.at, passage.classes[before] == .preposition, context.cueLeft >= 0 { return context.cueLeft }
         return nil
     }
 
@@ -93,7 +97,15 @@ struct SpeakerRanker: Sendable {
             MentionExtent.addFeatures(end, order: order, chunk, context, passage, to: &question.features)
             question.endCandidate()
         }
-        return extent.ends[judge.extent(question)]
+        return extent.ends[judge.pick(question).candidate]
+    }
+
+    /// The pronoun in front of words that are its predicate: he “didn’t mind”.
+    private func subject(of context: QuotationContext, _ words: QuotedWords, _ lexicon: Lexicon) -> Int? {
+        guard context.firstForm == 2, passage.classes[context.at - 1] == .pronoun,
+            lexicon.classes(of: words.first).contains(.auxiliary)
+        else { return nil }
+        return finder.candidates.firstIndex { $0.chunk.range == context.at - 1..<context.at }
     }
 
     private mutating func ask(

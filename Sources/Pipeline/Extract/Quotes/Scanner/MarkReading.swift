@@ -40,6 +40,12 @@ struct MarkReading: Sendable {
         return !marks.isEmpty
     }
 
+    /// Whether any line of the text begins with a dash.
+    func beginsWithDash(_ text: Span<UInt8>) -> Bool {
+        if text.count > 0, AuthorsClause.dash(text, 0) == 3 { return true }
+        return lines.contains { Int($0) < text.count && AuthorsClause.dash(text, Int($0)) == 3 }
+    }
+
     /// Tells every single mark whether the next one of its line closes.
     private mutating func lookAhead() {
         var closes = false

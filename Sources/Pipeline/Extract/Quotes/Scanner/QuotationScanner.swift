@@ -14,7 +14,8 @@ struct QuotationScanner: Sendable {
     /// - Returns: whether there is any quotation.
     mutating func scan(_ text: Span<UInt8>, lexicon: Lexicon) -> Bool {
         quotations.clear()
-        guard reading.read(text) else { return false }
+        let hasMarks = reading.read(text)
+        guard hasMarks || (lexicon.grammar.hasDialogueDashes && reading.beginsWithDash(text)) else { return false }
         matcher.reset(count: reading.marks.count)
         var first = 0
         var start = 0
@@ -23,7 +24,9 @@ struct QuotationScanner: Sendable {
             let end = paragraph < starts.count ? Int(starts[paragraph]) : text.count
             var last = first
             while last < reading.marks.count, Int(reading.marks[last].start) < end { last += 1 }
-            if last > first {
+            if lexicon.grammar.hasDialogueDashes, emitDialogue(text, start..<end, paragraph, lexicon) {
+                // What is between marks in a line of dialogue is a part of the speech.
+            } else if last > first {
                 matcher.match(reading.marks, in: first..<last)
                 emit(first..<last, text, start..<end, paragraph, lexicon)
             }
@@ -49,6 +52,16 @@ struct QuotationScanner: Sendable {
             index = extent.nextMark
             let inner = Edges.trimmed(mark.end..<max(mark.end, extent.innerEnd), in: text)
             guard !inner.isEmpty else { continue }
+            if enclosing.isEmpty, lexicon.grammar.inserts != .none {
+                let parts = AuthorsClause.parts(inner, in: text, lexicon)
+                if parts.count > 1 || parts[0].inner.upperBound < inner.upperBound {
+                    let outer = Int(mark.start)..<extent.outerEnd
+                    let isWhole = parts[parts.count - 1].inner.upperBound == inner.upperBound
+                    emit(parts, text, outer, isWhole: isWhole, mark.level, paragraph)
+                    enclosing.append(Int32(extent.outerEnd))
+                    continue
+                }
+            }
             quotations.append(
                 Quotation(
                     outer: mark.start..<Int32(extent.outerEnd),
@@ -57,6 +70,44 @@ struct QuotationScanner: Sendable {
                     isOpenEnded: extent.outerEnd == bounds.upperBound && extent.outerEnd == extent.innerEnd,
                     continuesPrevious: continues(mark, text, bounds, paragraph)))
             enclosing.append(Int32(extent.outerEnd))
+        }
+    }
+
+    /// Turns a paragraph's lines of dialogue into quotations.
+    /// - Returns: whether there was any.
+    private mutating func emitDialogue(
+        _ text: Span<UInt8>, _ bounds: Range<Int>, _ paragraph: Int, _ lexicon: Lexicon
+    ) -> Bool {
+        var start = bounds.lowerBound
+        let before = quotations.count
+        while start < bounds.upperBound {
+            let end = DialogueLine.end(of: start, in: text, limit: bounds.upperBound)
+            let parts = DialogueLine.parts(start..<end, in: text, lexicon)
+            if let first = parts.first, let last = parts.last {
+                let outer = first.outer.lowerBound..<last.outer.upperBound
+                emit(parts, text, outer, isWhole: true, .double, paragraph)
+            }
+            start = end + 1
+        }
+        return quotations.count > before
+    }
+
+    /// Adds the stretches of one speech, the second and all later ones as going on with the first.
+    private mutating func emit(
+        _ parts: [(outer: Range<Int>, inner: Range<Int>)], _ text: Span<UInt8>, _ outer: Range<Int>, isWhole: Bool,
+        _ level: Glyph.Level, _ paragraph: Int
+    ) {
+        for (index, part) in parts.enumerated() {
+            let inner = Edges.trimmed(part.inner, in: text)
+            guard !inner.isEmpty else { continue }
+            let start = index == 0 ? outer.lowerBound : part.outer.lowerBound
+            let end = index == parts.count - 1 && isWhole ? outer.upperBound : part.outer.upperBound
+            var quotation = Quotation(
+                outer: Int32(start)..<Int32(max(end, inner.upperBound)),
+                inner: Int32(inner.lowerBound)..<Int32(inner.upperBound), depth: 0, paragraph: Int32(paragraph),
+                level: level, isClosed: true)
+            quotation.continuesPrevious = index > 0
+            quotations.append(quotation)
         }
     }
 

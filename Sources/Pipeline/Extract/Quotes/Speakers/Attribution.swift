@@ -21,6 +21,8 @@ struct Attribution: Sendable {
         case announced
         /// The speaker or the subject of the paragraph in front goes on.
         case previousParagraph
+        /// A verb of saying without a subject, which is who was named before.
+        case impliedSubject
         /// The sentence's subject, without a verb of saying.
         case sentenceSubject
     }
@@ -56,7 +58,7 @@ struct Attribution: Sendable {
         case .trailing: isPartial ? 0.75 : 0.9
         case .samePrevious: isPartial ? 0.45 : 0.85
         case .bareName: 0.7
-        case .announced: 0.75
+        case .announced, .impliedSubject: 0.75
         case .sentenceSubject: 0.5
         case .previousParagraph: 0.4
         }

@@ -5,19 +5,22 @@ struct AttributionPatterns {
     var clause: Clause
 
     /// The farthest that a speaker's verb may stand behind the quotation, in tokens.
-    private static let farthestVerb = 14
+    static let farthestVerb = 14
     /// A verb in front of the quotation is near it up to this distance, in tokens.
     private static let nearestVerb = 3
     /// How many verbs in front of the quotation are tried for a subject; bounds the work on a text of verbs alone.
     private static let mostTries = 4
 
-    private var tokens: [Token] { clause.tokens }
+    var tokens: [Token] { clause.tokens }
+    var grammar: Grammar { clause.grammar }
+    var reader: PhraseReader { PhraseReader(tokens: clause.tokens, grammar: clause.grammar) }
 
     /// The speaker that the sentence names, by the surest pattern that fits.
     func inSentence(_ text: Span<UInt8>) -> Attribution? {
         let endsInComma = endsInComma(text)
         let front = inFront()
-        if endsInComma, let found = behind() { return found }
+        let isGiven = grammar.guessesWords && front?.pattern == .verbInFront && isInside(text)
+        if endsInComma, !isGiven, let found = behind() { return found }
         if let front, front.pattern != .distantVerb || isInside(text) { return front }
         if let found = behind() ?? front { return found }
         if endsInComma, let found = unknownVerb() { return found }
@@ -32,34 +35,44 @@ struct AttributionPatterns {
     // MARK: Behind the quotation
 
     private func behind() -> Attribution? {
-        var first = at + 1
-        if first < tokens.count, tokens[first].isComma { first += 1 }
-        guard first < tokens.count, tokens[first].breakBefore <= .soft,
-            tokens[first].classes.isDisjoint(with: [.conjunction, .subordinator])
-        else { return nil }
+        let first = firstWordBehind()
+        guard first < tokens.count, tokens[first].breakBefore <= .soft else { return nil }
+        if grammar.guessesWords, tokens[first].classes.contains(.thus) { return thus(first) }
+        guard tokens[first].classes.isDisjoint(with: [.conjunction, .subordinator]) else { return nil }
         let limit = min(tokens.count, first + Self.farthestVerb)
         var verb = first
         while verb < limit {
             let token = tokens[verb]
             guard token.kind != .quotation, verb == first || token.breakBefore < .sentence else { return nil }
-            if token.classes.contains(.according) { return according(verb) }
+            if token.classes.contains(.according) { return isFollowedByVerb(verb) ? thus(verb) : according(verb) }
             if Cues.isFinite(verb, tokens) { break }
             verb += 1
         }
         guard verb < limit else { return nil }
-        if verb == first {
+        if verb == first || (grammar.guessesWords && isPrelude(first..<verb)) {
             guard let phrase = inverted(behind: verb) else { return nil }
             return Attribution(pattern: .verbSpeakerBehind, phrase: phrase, cue: verb)
         }
-        let local = Clause(tokens: tokens, bounds: first..<limit)
+        let local = Clause(tokens: tokens, bounds: first..<limit, grammar: grammar)
         guard let phrase = local.subject(of: verb), phrase.whole.lowerBound <= first + 2 else { return nil }
         return Attribution(pattern: .speakerVerbBehind, phrase: phrase, cue: verb)
+    }
+
+    /// The first token behind the quotation that is neither comma nor dash.
+    func firstWordBehind() -> Int {
+        var first = at + 1
+        if first < tokens.count, tokens[first].isComma { first += 1 }
+        guard grammar.guessesWords else { return first }
+        while first < tokens.count, first - at < 4, tokens[first].breakBefore == .none, tokens[first].isDash {
+            first += 1
+        }
+        return first
     }
 
     /// “…,” Roe chuckled: a comma and a name behind a whole sentence, whatever the verb.
     private func unknownVerb() -> Attribution? {
         guard at == clause.bounds.lowerBound, at + 2 < tokens.count, tokens[at + 1].breakBefore == .none,
-            let phrase = NounPhrases.starting(at: at + 1, notBehind: min(tokens.count, at + 12), tokens),
+            let phrase = reader.starting(at: at + 1, notBehind: min(tokens.count, at + 12)),
             phrase.form != .common
         else { return nil }
         return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
@@ -80,6 +93,7 @@ struct AttributionPatterns {
 
     /// The subject behind its verb: "said Roe", "said the mayor".
     private func inverted(behind verb: Int) -> NounPhrase? {
+        if grammar.guessesWords { return subject(behind: verb) }
         var first = verb + 1
         let limit = min(tokens.count, first + Self.farthestVerb)
         while first < limit, tokens[first].classes.contains(.adverb), !tokens[first].isCapital { first += 1 }
@@ -90,8 +104,14 @@ struct AttributionPatterns {
     private func trailing() -> Attribution? {
         for verb in at + 1..<max(at + 1, clause.bounds.upperBound) {
             if tokens[verb].classes.contains(.according), let found = according(verb) { return found }
+            if tokens[verb].classes.contains(.postposed), let found = postposed(verb) { return found }
+            if grammar.guessesWords, tokens[verb].classes.contains(.thus), tokens[verb - 1].isComma,
+                let found = thus(verb)
+            {
+                return found
+            }
             guard Cues.isFinite(verb, tokens) else { continue }
-            let local = Clause(tokens: tokens, bounds: at + 1..<clause.bounds.upperBound)
+            let local = Clause(tokens: tokens, bounds: at + 1..<clause.bounds.upperBound, grammar: grammar)
             if tokens[verb - 1].isComma, let phrase = inverted(behind: verb) {
                 return Attribution(pattern: .trailing, phrase: phrase, cue: verb)
             }
@@ -111,10 +131,13 @@ struct AttributionPatterns {
         var weak: Attribution?
         while verb >= clause.bounds.lowerBound, tries < Self.mostTries {
             let token = tokens[verb]
-            if token.classes.contains(.according), let found = according(verb) { return weak ?? found }
-            if Cues.isCue(verb, tokens), weak == nil || !token.classes.contains(.participle) {
+            if token.classes.contains(.according), let found = according(verb), !isPartOfName(found) {
+                return weak ?? found
+            }
+            if token.classes.contains(.postposed), let found = postposed(verb) { return weak ?? found }
+            if Cues.isCue(verb, tokens), !belongsToEarlier(verb), weak == nil || !token.classes.contains(.participle) {
                 tries += 1
-                if let phrase = clause.subject(of: verb) {
+                if let phrase = subjectInFront(of: verb) {
                     let isNear = at - verb <= Self.nearestVerb || tokens[at - 1].symbol == 0x3A
                     let found = Attribution(pattern: isNear ? .verbInFront : .distantVerb, phrase: phrase, cue: verb)
                     // "Roe said she would tell them": it is Roe's words that are quoted.
@@ -126,7 +149,7 @@ struct AttributionPatterns {
         }
         if let weak { return weak }
         guard at > clause.bounds.lowerBound, tokens[at - 1].symbol == 0x3A,
-            let phrase = NounPhrases.ending(at: at - 2, notBefore: clause.bounds.lowerBound, tokens)
+            let phrase = reader.ending(at: at - 2, notBefore: clause.bounds.lowerBound, notBehind: at - 1)
         else { return nil }
         let before = phrase.whole.lowerBound - 1
         let standsAlone = before < clause.bounds.lowerBound || tokens[before].kind == .punctuation
@@ -135,21 +158,35 @@ struct AttributionPatterns {
         return Attribution(pattern: .bareName, phrase: subject, cue: nil)
     }
 
+    /// "Laut einem Artikel der “Post”": the quotation goes on with the phrase itself.
+    private func isPartOfName(_ found: Attribution) -> Bool {
+        guard grammar.guessesWords else { return false }
+        let between = found.phrase.whole.upperBound..<max(found.phrase.whole.upperBound, at)
+        return between.count < 2 && between.allSatisfy { tokens[$0].kind == .word && !tokens[$0].classes.isEmpty }
+            && between.allSatisfy { tokens[$0].classes.isDisjoint(with: [.auxiliary, .verb]) }
+    }
+
     /// A colon, a hyphen or a dash.
     private static func introducesName(_ symbol: UInt8) -> Bool { symbol == 0x3A || symbol == 0x2D || symbol == 0xE2 }
 
-    private func according(_ at: Int) -> Attribution? {
-        guard at + 2 < tokens.count else { return nil }
-        guard let phrase = NounPhrases.starting(at: at + 2, notBehind: min(tokens.count, at + 2 + 12), tokens) else {
-            return nil
+    func according(_ at: Int) -> Attribution? {
+        var first = at + 1
+        if grammar.guessesWords {
+            first = behindPhrase(at)
+        } else {
+            first = at + 2
         }
+        guard first < tokens.count, let phrase = reader.starting(at: first, notBehind: min(tokens.count, first + 12))
+        else { return nil }
         return Attribution(pattern: .accordingTo, phrase: phrase, cue: at)
     }
 
     /// “…”: Roe on taxes; “…” – Roe; Roe: “…”
     func headline() -> Attribution? {
-        if at + 2 < tokens.count, Self.introducesName(tokens[at + 1].symbol),
-            let phrase = NounPhrases.starting(at: at + 2, notBehind: min(tokens.count, at + 10), tokens)
+        var mark = at + 1
+        if grammar.guessesWords, mark < tokens.count, tokens[mark].isComma { mark += 1 }
+        if mark + 1 < tokens.count, Self.introducesName(tokens[mark].symbol),
+            let phrase = reader.starting(at: mark + 1, notBehind: min(tokens.count, at + 10))
         {
             return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
         }

@@ -3,6 +3,9 @@ struct Clause {
     var tokens: [Token]
     /// The first token of the sentence, and the one behind its last.
     var bounds: Range<Int>
+    var grammar = Grammar()
+
+    private var reader: PhraseReader { PhraseReader(tokens: tokens, grammar: grammar) }
 
     /// How many tokens a walk may take; no clause of a sane sentence is longer.
     private static let longestWalk = 32
@@ -40,13 +43,81 @@ struct Clause {
                 } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
                     return relative(at, stop: stop)
                 } else if let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens) {
-                    return steppedBack(phrase, stop: stop)
+                    let subject = steppedBack(phrase, stop: stop)
+                    guard grammar.guessesWords else { return subject }
+                    return governor(of: subject) != nil ? nil : reader.refined(subject, notBehind: verb)
                 } else {
                     return earlierSubject(before: at + 1, depth: depth)
                 }
             }
         }
         return nil
+    }
+
+    /// The subject in front of a verb, past adverbs, asides and what prepositions govern; nil where there is none up to
+    /// the clause's beginning.
+    func nearSubject(of verb: Int) -> NounPhrase? {
+        var at = verb - 1
+        let stop = max(bounds.lowerBound, verb - Self.longestWalk)
+        while at >= stop {
+            let token = tokens[at]
+            if token.kind == .punctuation {
+                guard let next = overAside(endingAt: at, stop: stop) else { return nil }
+                at = next
+            } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
+                return relative(at, stop: stop)
+            } else if isSkipped(at) {
+                at -= 1
+            } else {
+                guard token.kind != .quotation, let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens)
+                else { return nil }
+                let outer = steppedBack(phrase, stop: stop)
+                if let governor = governor(of: outer) {
+                    at = governor - 1
+                    continue
+                }
+                guard let subject = reader.refined(outer, notBehind: verb) else { return nil }
+                return subject
+            }
+        }
+        return nil
+    }
+
+    /// The auxiliary that a participle at the clause's end belongs to: "Roe hat den Plan kritisiert".
+    func auxiliary(of verb: Int) -> Int? {
+        guard grammar.splitsVerbs else { return nil }
+        var at = verb - 1
+        let stop = max(bounds.lowerBound, verb - Self.longestWalk)
+        while at >= stop, tokens[at].kind != .quotation, !tokens[at].isComma {
+            if tokens[at].classes.contains(.auxiliary), !tokens[at].classes.isDisjoint(with: .finite) { return at }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// The preposition, or the determiner of a case, that keeps a phrase from being a subject.
+    private func governor(of phrase: NounPhrase) -> Int? {
+        guard phrase.form != .pronoun else { return nil }
+        var at = phrase.whole.lowerBound
+        if tokens[at].classes.contains(.oblique), tokens[at].classes.isDisjoint(with: .firstName) { return at }
+        for _ in 0..<2 {
+            guard at > bounds.lowerBound, tokens[at].breakBefore == .none else { return nil }
+            at -= 1
+            let classes = tokens[at].classes
+            if classes.contains(.oblique) { return at }
+            if classes.contains(.preposition) { return at }
+            guard classes.contains(.determiner), !classes.contains(.complement) else { return nil }
+        }
+        return nil
+    }
+
+    /// "В полиции сообщили": the place in front of a verb that has no subject.
+    func place(before verb: Int) -> NounPhrase? {
+        var at = verb - 1
+        while at > bounds.lowerBound, isSkipped(at) { at -= 1 }
+        guard at >= bounds.lowerBound, let phrase = NounPhrases.ending(at: at, notBefore: bounds.lowerBound, tokens)
+        else { return nil }
+        return reader.refined(phrase, notBehind: verb)
     }
 
     /// Whether the phrase that ends at `at` follows a verb or a preposition: "released a statement saying".
@@ -66,11 +137,17 @@ struct Clause {
         let limit = min(upper, bounds.upperBound, at + Self.longestWalk)
         while at < limit {
             let token = tokens[at]
+            if grammar.invertsFreely, token.classes.contains(.preposition) || token.classes.contains(.oblique) {
+                // What a preposition governs; the verb and its subject may follow at once.
+                let phrase = reader.starting(at: at + 1, notBehind: limit)
+                at = max(at + 1, phrase?.whole.upperBound ?? 0)
+                continue
+            }
             let introduces = !token.classes.isDisjoint(with: [.preposition, .subordinator, .participle])
             if introduces || token.classes.contains(.according) || (at == bounds.lowerBound && isInflected(at)) {
                 guard let comma = (at..<limit).first(where: { tokens[$0].isComma }) else { return nil }
                 at = comma + 1
-            } else if let phrase = NounPhrases.starting(at: at, notBehind: limit, tokens) {
+            } else if let phrase = reader.starting(at: at, notBehind: limit) {
                 return phrase
             } else {
                 guard token.kind != .quotation else { return nil }
@@ -138,7 +215,9 @@ struct Clause {
         var phrase = phrase
         for _ in 0..<3 {
             let preposition = phrase.whole.lowerBound - 1
-            guard preposition > stop, tokens[preposition].classes.contains(.preposition),
+            let joins = joinsNouns(preposition, phrase)
+            guard preposition > stop || (joins && preposition == stop),
+                tokens[preposition].classes.contains(.preposition) || joins,
                 tokens[preposition].classes.isDisjoint(with: [.verb, .auxiliary]),
                 let outer = NounPhrases.ending(at: preposition - 1, notBefore: stop, tokens)
             else { break }
@@ -147,11 +226,24 @@ struct Clause {
         return phrase
     }
 
+    /// Whether a genitive's article opens a phrase, or stands right before it.
+    private func joinsNouns(_ at: Int, _ phrase: NounPhrase) -> Bool {
+        grammar.hasGenitive && at >= bounds.lowerBound && tokens[at].classes.contains(.complement)
+    }
+
     /// Auxiliaries, adverbs and times stand between a subject and its verb.
     private func isSkipped(_ at: Int) -> Bool {
         let token = tokens[at]
         if token.classes.contains(.possessiveMark) { return at > 0 && tokens[at - 1].classes.contains(.subjectPronoun) }
         if !token.classes.isDisjoint(with: [.auxiliary, .adverb, .calendar]) { return true }
+        if grammar.guessesWords {
+            if grammar.capitalisesNouns, token.kind == .word, !token.isCapital, token.classes.isSubset(of: .verb) {
+                return true
+            }
+            // "le" and "lo" in front of a verb are objects.
+            return token.kind == .word && token.classes.contains(.determiner) && at + 1 < tokens.count
+                && !tokens[at + 1].classes.isDisjoint(with: [.core, .cue, .auxiliary])
+        }
         return !token.isCapital && token.ending == .ly
     }
 

@@ -6,16 +6,23 @@ struct SpeakerFinder: Sendable {
     /// How far a sentence is read to either side of a quotation, in tokens: keeps a text without full stops linear.
     private static let longestSentence = 60
 
+    /// Of the language of the text.
+    var grammar = Grammar()
+
     private var previous: Attribution?
     /// The token of the last quotation that had a speaker.
     private var previousAt = -1
 
     /// Who said the quotation that stands at token `at`; quotations are asked for in order.
     func speaker(at: Int, _ tokens: [Token], _ text: Span<UInt8>, isHeadline: Bool) -> Attribution? {
-        let clause = Clause(tokens: tokens, bounds: sentence(around: at, tokens))
+        let clause = Clause(tokens: tokens, bounds: sentence(around: at, tokens), grammar: grammar)
         let patterns = AttributionPatterns(at: at, clause: clause)
         if isHeadline { return patterns.headline() }
-        return patterns.inSentence(text) ?? carried(at, clause, tokens)
+        if let found = patterns.inSentence(text) { return found }
+        if let verb = patterns.verbWithoutSubject(), let phrase = earlierSpeaker(before: at, tokens) {
+            return Attribution(pattern: .impliedSubject, phrase: phrase, cue: verb)
+        }
+        return carried(at, clause, tokens)
     }
 
     /// Notes that the quotation at token `at` is speech of this speaker, so that later ones may go on with it.
@@ -29,17 +36,42 @@ struct SpeakerFinder: Sendable {
         previousAt = -1
     }
 
+    /// How many sentences are read backwards for the subject that a verb leaves out.
+    private static let mostSentencesBack = 4
+
+    /// Who was named last: as a speaker, or as the subject of a sentence since then.
+    private func earlierSpeaker(before at: Int, _ tokens: [Token]) -> NounPhrase? {
+        var upper = sentence(around: at, tokens).lowerBound
+        var other: NounPhrase?
+        for _ in 0..<Self.mostSentencesBack where upper > 0 {
+            if let previous, previousAt >= upper { return previous.phrase }
+            let bounds = sentence(around: upper - 1, tokens)
+            guard bounds.lowerBound < upper else { break }
+            if let previous, bounds.contains(previousAt) { return previous.phrase }
+            let clause = Clause(tokens: tokens, bounds: bounds.lowerBound..<upper, grammar: grammar)
+            if let subject = clause.sentenceSubject(before: upper) {
+                if subject.form == .name { return subject }
+                if other == nil, subject.form == .pronoun { other = subject }
+            }
+            upper = bounds.lowerBound
+        }
+        return previous?.phrase ?? other
+    }
+
     /// The speaker of the quotation before, or of the paragraph before.
     private func carried(_ at: Int, _ clause: Clause, _ tokens: [Token]) -> Attribution? {
         let paragraph = paragraphStart(of: at, tokens)
         if let previous, previousAt >= paragraph {
             return Attribution(pattern: .samePrevious, phrase: previous.phrase, cue: nil)
         }
+        if AttributionPatterns(at: at, clause: clause).isReported, let phrase = earlierSpeaker(before: at, tokens) {
+            return Attribution(pattern: .impliedSubject, phrase: phrase, cue: nil)
+        }
         let isAlone = at == paragraph
         if isAlone, paragraph > 0 {
             let last = paragraph - 1
             let bounds = sentence(around: last, tokens)
-            let before = Clause(tokens: tokens, bounds: bounds)
+            let before = Clause(tokens: tokens, bounds: bounds, grammar: grammar)
             if tokens[last].symbol == 0x3A {
                 if let found = AttributionPatterns(at: paragraph, clause: before).inFront() {
                     return Attribution(pattern: .announced, phrase: found.phrase, cue: found.cue)

@@ -1,6 +1,9 @@
 /// English words that give words to speakers, and the words of grammar around them.
-enum EnglishLexicon {
-    static func make() -> Lexicon {
+enum EnglishLexicon: LanguagePack {
+    static let code = "en"
+    static let lexicon = make()
+
+    private static func make() -> Lexicon {
         var lexicon = Lexicon()
         lexicon.isEnglish = true
         for verb in coreVerbs.split(separator: " ") { EnglishVerb(verb).add(to: &lexicon, as: [.core, .cue]) }

@@ -1,75 +1,57 @@
-/// The words of a language that speakers are found by.
-///
-/// A table with open addressing, built once per language and shared: a look-up is a multiplication and, nearly always,
-/// one comparison.
+/// The words of a language that speakers are found by, and how its sentences are built.
 struct Lexicon: Sendable {
-    private var keys: [UInt64]
-    private var classes: [WordClass]
-    private var count = 0
     /// Whether the ranker's model was trained on this language.
     var isEnglish = false
+    private var words = WordTable()
+    /// Beginnings of words that have many endings.
+    private(set) var stems = WordTable()
+    /// Ends of words that many words share, compounds among them.
+    private(set) var endings = WordTable()
+    /// Words that only together mean "according to", by the first of them.
+    private(set) var phrases: [UInt64: [[UInt64]]] = [:]
+    var grammar = Grammar()
 
     /// A lexicon that knows no word: quotations are found, their speakers are not.
     static let empty = Lexicon()
 
-    init() {
-        keys = [UInt64](repeating: 0, count: 64)
-        classes = [WordClass](repeating: [], count: 64)
-    }
-
-    var isEmpty: Bool { count == 0 }
+    var isEmpty: Bool { words.isEmpty }
 
     /// What a word can be.
     /// - Parameter key: of `WordReader.key`.
     /// - Returns: nothing for a word that is not in the lexicon.
-    func classes(of key: UInt64) -> WordClass {
-        var at = Int(truncatingIfNeeded: key >> 8) & (keys.count - 1)
-        while keys[at] != 0 {
-            if keys[at] == key { return classes[at] }
-            at = (at + 1) & (keys.count - 1)
-        }
-        return []
-    }
+    func classes(of key: UInt64) -> WordClass { words.classes(of: key) }
 
     /// Adds words that are parted by spaces.
-    mutating func add(_ words: String, as added: WordClass) {
-        for word in words.split(separator: " ") { add(word: word, as: added) }
+    mutating func add(_ list: String, as added: WordClass) {
+        for word in list.split(separator: " ") { words.add(word: word, as: added) }
     }
 
-    mutating func add(word: some StringProtocol, as added: WordClass) {
-        var key = WordKey()
-        for scalar in word.unicodeScalars { key.add(CaseFold.fold(scalar.value)) }
-        insert(key.value, added)
-    }
+    mutating func add(word: some StringProtocol, as added: WordClass) { words.add(word: word, as: added) }
 
-    private mutating func insert(_ key: UInt64, _ added: WordClass) {
-        if count * 2 >= keys.count { grow() }
-        var at = Int(truncatingIfNeeded: key >> 8) & (keys.count - 1)
-        while keys[at] != 0, keys[at] != key { at = (at + 1) & (keys.count - 1) }
-        if keys[at] == 0 { count += 1 }
-        keys[at] = key
-        classes[at].formUnion(added)
-    }
-
-    private mutating func grow() {
-        let old = (keys, classes)
-        keys = [UInt64](repeating: 0, count: old.0.count * 2)
-        classes = [WordClass](repeating: [], count: old.0.count * 2)
-        count = 0
-        for (key, known) in zip(old.0, old.1) where key != 0 { insert(key, known) }
-    }
-}
-
-/// The languages that have a lexicon. A new one is a file in this folder and a line in `lexicon(for:)`.
-enum Lexicons {
-    /// - Parameter language: a tag of BCP 47; only its first subtag counts. An empty one is taken for English.
-    /// - Returns: the empty lexicon for a language that has none.
-    static func lexicon(for language: String) -> Lexicon {
-        switch language.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
-        case "en", "": english
-        default: .empty
+    /// Adds every stem of a list with every ending of another; `-` is no ending.
+    mutating func add(_ stems: String, endings: String, as added: WordClass) {
+        let endings = endings.split(separator: " ").map { $0 == "-" ? "" : String($0) }
+        for stem in stems.split(separator: " ") {
+            for ending in endings { words.add(word: stem + ending, as: added) }
         }
     }
 
-    private static let english = EnglishLexicon.make()
+    /// Adds beginnings of words, parted by spaces; see `Grammar.longestEnding`.
+    mutating func add(stems list: String, as added: WordClass) {
+        for stem in list.split(separator: " ") { stems.add(word: stem, as: added) }
+    }
+
+    /// Adds ends of words, parted by spaces.
+    mutating func add(endings list: String, as added: WordClass) {
+        for ending in list.split(separator: " ") { endings.add(word: ending, as: added) }
+    }
+
+    /// Adds phrases that give words to who stands behind them, parted by commas.
+    mutating func add(phrases list: String) {
+        for phrase in list.split(separator: ",") {
+            let keys = phrase.split(separator: " ").map { WordTable.key(of: $0) }
+            guard let first = keys.first else { continue }
+            phrases[first, default: []].append(keys)
+        }
+    }
 }

@@ -34,6 +34,8 @@ struct Token: Sendable {
 
     var range: Range<Int> { Int(start)..<Int(end) }
     var isComma: Bool { symbol == 0x2C }
+    /// A hyphen that stands alone, a dash, or another mark of general punctuation.
+    var isDash: Bool { symbol == 0x2D || symbol == 0xE2 }
 
     /// A capitalised word that can be part of a name.
     var isNamePart: Bool {
@@ -42,6 +44,6 @@ struct Token: Sendable {
 
     private static let neverInNames: WordClass = [
         .subjectPronoun, .objectPronoun, .possessive, .determiner, .preposition, .conjunction, .subordinator, .relative,
-        .auxiliary, .adverb, .calendar, .according, .possessiveMark,
+        .auxiliary, .adverb, .calendar, .according, .possessiveMark, .commonNoun, .postposed,
     ]
 }

@@ -23,7 +23,7 @@ struct Tokenizer: Sendable {
                 pending = .paragraph
                 paragraph += 1
             }
-            guard at < text.count else { return }
+            guard at < text.count else { return Tagger.tag(&tokens, text, lexicon) }
             if at >= masked {
                 let found = quotations[quotation]
                 tokenOfQuotation[quotation] = Int32(tokens.count)
@@ -75,6 +75,9 @@ struct Tokenizer: Sendable {
             return max(at + 1, min(at + length, limit))
         }
         var end = WordReader.end(of: at, in: text, limit: limit)
+        if lexicon.grammar.guessesWords, kind == .letter {
+            end = WordParts.firstEnd(of: at..<end, in: text, lexicon)
+        }
         let stem = kind == .letter ? WordReader.stem(of: at..<end, in: text) : end
         var token = Token(start: Int32(at), end: Int32(stem), kind: kind == .letter ? .word : .number)
         token.key = WordReader.key(of: at..<stem, in: text)
@@ -91,6 +94,10 @@ struct Tokenizer: Sendable {
             }
         }
         append(token, &pending)
+        if lexicon.grammar.guessesWords, let last = WordParts.last(from: end, in: text, limit: limit, lexicon) {
+            append(last, &pending)
+            return Int(last.end)
+        }
         if stem < end, token.end == stem {
             var mark = Token(start: Int32(stem), end: Int32(end), kind: .word)
             mark.classes = .possessiveMark

@@ -1,6 +1,6 @@
 /// What a word can be, as far as finding speakers needs to know. A word may be several things at once.
 struct WordClass: OptionSet, Hashable, Sendable {
-    var rawValue: UInt32
+    var rawValue: UInt64
 
     /// A verb that nearly always gives words to a speaker: said, told, wrote.
     static let core = WordClass(rawValue: 1 << 0)
@@ -53,6 +53,33 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
     /// A form of a verb that is as often a noun: call, attacks.
     static let noun = WordClass(rawValue: 1 << 27)
+
+    /// Behind its noun it means "according to": zufolge.
+    static let postposed = WordClass(rawValue: 1 << 28)
+    /// Opens the author's clause behind a quotation: so, wie, как, como.
+    static let thus = WordClass(rawValue: 1 << 29)
+    /// Joins a noun to the one before it: de, von, des.
+    static let complement = WordClass(rawValue: 1 << 30)
+    /// A given name.
+    static let firstName = WordClass(rawValue: 1 << 31)
+    /// Whom speakers tell and who is no speaker: журналистам, AFP.
+    static let addressee = WordClass(rawValue: 1 << 32)
+    /// A capital that names a place, a body or an agency rather than a person.
+    static let institution = WordClass(rawValue: 1 << 33)
+    /// A capitalised word that is a noun, not a name.
+    static let commonNoun = WordClass(rawValue: 1 << 34)
+    /// A form of a verb that needs no subject: heißt, сообщили.
+    static let impersonal = WordClass(rawValue: 1 << 35)
+    /// A form that is no subject's: dem, Ивана.
+    static let oblique = WordClass(rawValue: 1 << 36)
+    /// A form of a verb that tells what others said: sei, habe, könne.
+    static let reported = WordClass(rawValue: 1 << 37)
+
+    /// A form of an auxiliary that agrees with a subject.
+    static let finite = WordClass(rawValue: 1 << 38)
+
+    /// The conjunction that opens what somebody said: dass, que, что.
+    static let that = WordClass(rawValue: 1 << 39)
 
     static let anyCue: WordClass = [.core, .cue]
     static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]

@@ -1,5 +1,5 @@
 /// Given names by which "he" and "she" find their persons, and a person's name is told from a place's.
-enum GivenNames {
+enum PersonalNames {
     /// The gender that a word suggests as a given name, by its key; nothing for other words.
     @inline(__always)
     static func gender(of key: UInt64) -> WordClass { table.classes(of: key).intersection([.masculine, .feminine]) }
