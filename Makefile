@@ -12,7 +12,7 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build fuzz golden train lint format clean packages
+.PHONY: help run test torture build fuzz simulation golden train lint format clean packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -24,6 +24,14 @@ test: packages ## build everything and run all tests
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
 	$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest
 
+# So many random kills, beside those at every step of the protocol.
+KILLS ?= 200
+
+torture: packages ## kill the daemon again and again, fail its calls, and hold what readers saw against the truth
+	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
+	FEEDD_TORTURE=$(KILLS) $(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest \
+		--filter 'TortureTests|RealDiskTests'
+
 build: packages ## build the program for release
 	$(RELEASE)
 	@echo "$(SCRATCH)/release/feedd"
@@ -33,6 +41,13 @@ SECONDS_EACH ?= 60
 
 fuzz: packages ## feed the readers with bytes that nobody wrote
 	SCRATCH="$(SCRATCH)" fuzz/run $(SECONDS_EACH)
+
+# Some minutes: a year of so many feeds under four rules of polling.
+SIMULATED_FEEDS ?= 100000
+
+simulation: packages ## hold the schedule against other rules of polling over a year
+	FEEDD_SIMULATED_FEEDS=$(SIMULATED_FEEDS) FEEDD_SIMULATED_DAYS=365 $(SWIFT) test --scratch-path "$(SCRATCH)" \
+		--configuration release -Xswiftc -enable-testing --disable-xctest --filter SimulationTests
 
 golden: packages ## write the golden files anew; read the difference before you keep it
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests

@@ -18,10 +18,13 @@ let package = Package(
         .executable(name: "html-tokens", targets: ["HTMLTokens"]),
         .executable(name: "feedd-bench", targets: ["FeeddBench"]),
         .executable(name: "quote-train", targets: ["QuoteTrain"]),
+        .executable(name: "commit-bench", targets: ["CommitBench"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
@@ -30,18 +33,21 @@ let package = Package(
         // The weights behind the quotations' speakers, embedded by the C compiler.
         .target(name: "CQuoteModel", exclude: ["quotes-en.model"]),
 
-        .target(name: "Pipeline", dependencies: ["CLibXML", "CQuoteModel"], swiftSettings: strict),
+        .target(name: "Pipeline", dependencies: ["CLibXML", "CIDN2", "CQuoteModel"], swiftSettings: strict),
         .target(
-            name: "Fetching", dependencies: ["CCurl", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["CSQLite"], swiftSettings: strict),
+            name: "Fetching", dependencies: ["CCurl", "CPSL", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
         .executableTarget(
-            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"], swiftSettings: strict),
+            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"],
+            resources: [.embedInCode("Commands/Verify/record.schema.json")], swiftSettings: strict),
         .executableTarget(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
             name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
         .executableTarget(
             name: "QuoteTrain", dependencies: ["Pipeline"], path: "Tools/train", swiftSettings: strict),
+        .executableTarget(
+            name: "CommitBench", dependencies: ["Storage"], path: "Tools/commit-bench", swiftSettings: strict),
 
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Writes feeds such as publishers send them, the same ones in every run.
 
-usage: generate.py FOLDER [FEEDS] [SEED]
+usage: generate.py FOLDER [FEEDS] [SEED] [broken]
 
-By default 2,000 feeds of about 110 MB: RSS with whole articles in content:encoded, RSS with summaries, Atom with
+By default 2,000 feeds of about 113 MB: RSS with whole articles in content:encoded, RSS with summaries, Atom with
 escaped HTML, RDF; articles with paragraphs, links, quotations, pictures, entities, in Latin and Cyrillic script.
+With the word "broken" each of them has one thing wrong that has to be mended: bare ampersands, entities that nobody
+declared, control characters, or windows-1252 under a declaration that says so.
 """
 import html
 import os
@@ -28,7 +30,7 @@ def sentence(dice, words):
 
 
 def paragraph(dice, words, names):
-    text = " ".join(sentence(dice, words) for _ in range(dice.randint(2, 5)))
+    text = " ".join(sentence(dice, words) for _ in range(dice.randint(1, 4)))
     if dice.random() < 0.4:
         said = dice.choice(["said", "told reporters", "added"]) if words is LATIN else dice.choice(["сказал", "заявила"])
         text += f" &ldquo;{sentence(dice, words)[:-1]},&rdquo; {said} {dice.choice(names)}."
@@ -38,7 +40,7 @@ def paragraph(dice, words, names):
 
 
 def article(dice, words, names):
-    body = "".join(paragraph(dice, words, names) for _ in range(dice.randint(3, 9)))
+    body = "".join(paragraph(dice, words, names) for _ in range(dice.randint(2, 5)))
     if dice.random() < 0.6:
         body = f'<figure><img src="https://img.example/{dice.randint(1, 9999)}.jpg" alt="" width="800"/></figure>\n' + body
     return body
@@ -51,7 +53,7 @@ def date(dice, item):
 def rss(dice, number, full):
     words, names = (CYRILLIC, CYRILLIC_NAMES) if dice.random() < 0.2 else (LATIN, NAMES)
     items = []
-    for item in range(dice.randint(20, 45)):
+    for item in range(dice.randint(22, 50)):
         title = html.escape(sentence(dice, words).replace("&ndash;", "–"))
         link = f"https://site{number}.example/news/{item}-{dice.randint(1, 99999)}/?utm_source=rss&amp;utm_medium=rss"
         body = article(dice, words, names)
@@ -72,7 +74,7 @@ def rss(dice, number, full):
 
 def atom(dice, number):
     entries = []
-    for item in range(dice.randint(15, 40)):
+    for item in range(dice.randint(17, 44)):
         body = html.escape(article(dice, LATIN, NAMES))
         entries.append(
             f"<entry><title type=\"html\">{html.escape(sentence(dice, LATIN))}</title><id>tag:site{number}.example,2026:{item}</id>"
@@ -90,12 +92,30 @@ def rdf(dice, number):
         f'<item rdf:about="https://site{number}.example/{item}"><title>{html.escape(sentence(dice, LATIN))}</title>'
         f"<link>https://site{number}.example/{item}</link><dc:date>2026-11-24T{item % 24:02d}:00:00+01:00</dc:date>"
         f"<description>{html.escape(paragraph(dice, LATIN, NAMES))}</description></item>\n"
-        for item in range(dice.randint(15, 40)))
+        for item in range(dice.randint(17, 44)))
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
         ' xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<channel rdf:about="https://site{number}.example/"><title>Site {number}</title>'
         f"<link>https://site{number}.example/</link><description>News</description></channel>\n{items}</rdf:RDF>\n")
+
+
+def broken(dice, text):
+    """The feed as bytes, with something wrong in it."""
+    kind = dice.randrange(4)
+    if kind == 0:
+        text = text.replace("&amp;", "&")
+    elif kind == 1:
+        text = text.replace("<title>", "<title>News&nbsp;&ndash; ")
+    elif kind == 2:
+        text = text.replace(". ", ".\x08 ", 20)
+    elif text.isascii() or not set(text) & set("абв"):
+        text = text.replace("</title>", " – caf\xe9</title>").replace('<?xml version="1.0" encoding="utf-8"?>',
+                                                                 '<?xml version="1.0" encoding="windows-1252"?>')
+        return text.encode("windows-1252", "replace")
+    else:
+        text = text.replace("<title>", "<title>R&D ")
+    return text.encode("utf-8")
 
 
 def main():
@@ -114,8 +134,8 @@ def main():
             text = atom(dice, number)
         else:
             text = rdf(dice, number)
-        with open(os.path.join(folder, f"{number:05d}.xml"), "w", encoding="utf-8") as file:
-            file.write(text)
+        with open(os.path.join(folder, f"{number:05d}.xml"), "wb") as file:
+            file.write(broken(dice, text) if sys.argv[4:] == ["broken"] else text.encode("utf-8"))
 
 
 main()

@@ -40,6 +40,7 @@ enum FuzzTargets {
         }
         let base = Array("https://base.example/a/".utf8)
         let clean = Sanitizer.clean(text.span, base: base)
+        if let fault = SanitizedAudit.fault(in: clean) { expect(false, "sanitized HTML holds \(fault)") }
         expect(Sanitizer.clean(clean.span, base: base) == clean, "cleaning clean HTML changes it")
         var input = TextExtraction.Input(text: text)
         input.title = text

@@ -18,6 +18,10 @@ static inline CURLcode feedd_setopt_pointer(CURL *easy, CURLoption option, void 
 static inline CURLcode feedd_setopt_list(CURL *easy, CURLoption option, struct curl_slist *value) {
     return curl_easy_setopt(easy, option, value);
 }
+static inline CURLcode feedd_setopt_blob(CURL *easy, CURLoption option, const void *bytes, size_t count) {
+    struct curl_blob blob = {(void *)bytes, count, CURL_BLOB_COPY};
+    return curl_easy_setopt(easy, option, count ? &blob : (struct curl_blob *)0);
+}
 static inline CURLcode feedd_setopt_data_callback(
     CURL *easy, CURLoption option, size_t (*callback)(char *, size_t, size_t, void *)) {
     return curl_easy_setopt(easy, option, callback);

@@ -76,6 +76,9 @@ public actor Client {
             if !hop.address.isWeb, let cause = LocalFile.fault(hop.address) {
                 throw FetchError(phase: .file, url: hop.address.text, cause: cause)
             }
+            if hop.proxy != nil, !hop.allowPrivateAddresses, let cause = AddressPolicy.fault(host: hop.address.host) {
+                throw FetchError(phase: .request, url: hop.address.text, cause: cause)
+            }
             let answer = try await exchange(hop, ticket, spent: spent)
             spent += answer.timing.total
             if try chain.follow(status: answer.head.status, location: answer.head.headers.bytes("location")) {
@@ -132,7 +135,7 @@ public actor Client {
     private func admit(_ exchange: Exchange) {
         guard multi != nil else { return exchange.end(.failure(exchange.cancelled(in: .queue))) }
         exchanges[exchange.ticket] = exchange
-        admission.add(exchange.ticket, host: exchange.hop.host)
+        admission.add(exchange.ticket, host: exchange.hop.owner)
         startWaiting()
     }
 
@@ -149,7 +152,7 @@ public actor Client {
 
     private func start(_ exchange: Exchange) -> Bool {
         guard let easy = resting.popLast() ?? Easy() else { return false }
-        let keepsConnection = admission.isAwaited(exchange.hop.host)
+        let keepsConnection = admission.isAwaited(exchange.hop.owner)
         guard easy.prepare(exchange, keepsConnection: keepsConnection) else { return false }
         return multi?.attach(easy) ?? false
     }
@@ -179,7 +182,7 @@ public actor Client {
         } else {
             budget.end(exchange.ticket)
         }
-        admission.finish(host: exchange.hop.host)
+        admission.finish(host: exchange.hop.owner)
         exchange.end(result)
     }
 

@@ -13,12 +13,14 @@ public final class Store {
     private let disk: any Disk
     private let clock: () -> Int64
     private let database: Connection
-    private let feeds: FeedStore
+    let feeds: FeedStore
     private let seen: SeenStore
-    private let segments: SegmentTable
+    let segments: SegmentTable
     private let outbox: Outbox
     private let writer: SegmentWriter
     private let sealing: Sealing
+    private let ages: AgeClock
+    private let housekeeping: Housekeeping
 
     /// Why what is committed can't be written to the segments; nil while it can. Nothing is lost meanwhile, and nothing
     /// further is taken.
@@ -40,24 +42,27 @@ public final class Store {
     ///   - locks: taken earlier; nil takes them now.
     ///   - format: how records are written and read back.
     ///   - clock: the wall clock in Unix seconds; it may jump.
+    ///   - uptime: a clock that doesn't.
     /// - Returns: a store that is ready for polls.
     /// - Throws: `.locked`, `.cannotCreate`, `.unreadable` or `.io`.
     public static func open(
-        _ options: StoreOptions, locks: StoreLocks? = nil, format: any RecordFormat, clock: @escaping () -> Int64
+        _ options: StoreOptions, locks: StoreLocks? = nil, format: any RecordFormat, clock: @escaping () -> Int64,
+        uptime: Uptime = .system
     ) throws(StorageError) -> Store {
-        try open(options, locks: locks, format: format, clock: clock) { $0 }
+        try open(options, locks: locks, format: format, clock: clock, uptime: uptime) { $0 }
     }
 
     /// As above, with something between the store and the disk, for tests.
     static func open(
         _ options: StoreOptions, locks: StoreLocks? = nil, format: any RecordFormat, clock: @escaping () -> Int64,
-        interposing: (SystemDisk) -> any Disk
+        uptime: Uptime = .system, interposing: (SystemDisk) -> any Disk
     ) throws(StorageError) -> Store {
         let held = if let locks { locks } else { try StoreLocks.take(options) }
         // It may have been replaced while a start waited for the disk.
         _ = try held.follow()
         try StateFile.prepare(options.state)
-        let store = try Store(options, locks: held, format: format, disk: interposing(SystemDisk(held)), clock: clock)
+        let store = try Store(
+            options, locks: held, format: format, disk: interposing(SystemDisk(held)), clock: clock, uptime: uptime)
         store.notices = try Recovery(sealing: store.sealing).run(now: clock())
         // What fails here is in `stall`.
         try? store.drain()
@@ -66,7 +71,7 @@ public final class Store {
 
     private init(
         _ options: StoreOptions, locks: StoreLocks, format: any RecordFormat, disk: any Disk,
-        clock: @escaping () -> Int64
+        clock: @escaping () -> Int64, uptime: Uptime
     ) throws(StorageError) {
         self.options = options
         self.locks = locks
@@ -80,22 +85,14 @@ public final class Store {
         segments = try SegmentTable(database)
         outbox = try Outbox(database)
         writer = SegmentWriter(disk: disk, segments: segments, outbox: outbox)
+        ages = try AgeClock(database, wall: clock, uptime: uptime)
         sealing = Sealing(
             database: database, disk: disk, format: format, feeds: feeds, seen: seen, segments: segments,
-            outbox: outbox, writer: writer)
+            outbox: outbox, writer: writer, ages: ages)
+        housekeeping = Housekeeping(
+            database: database, disk: disk, segments: segments, outbox: outbox, writer: writer, ages: ages,
+            options: options)
     }
-
-    // MARK: - Feeds
-
-    /// What is known of the feed with this id in the configuration.
-    /// - Returns: nil for a feed that was never polled.
-    public func feed(_ id: String) throws(StorageError) -> FeedState? { try feeds.state(of: id) }
-
-    /// The `FeedState.identity` of a feed, which its records may have told where it was never polled.
-    public func identity(of id: String) throws(StorageError) -> [UInt8]? { try feeds.identity(of: id) }
-
-    /// Every feed that was ever polled, those that left the configuration included, in no order.
-    public func allFeeds() throws(StorageError) -> [FeedSummary] { try feeds.summaries() }
 
     // MARK: - Polls
 
@@ -111,10 +108,12 @@ public final class Store {
         let now = clock()
         let receipts = try database.transaction { () throws(StorageError) in
             try writer.settle()
-            var plan = try OutputPlan(segments: segments, outbox: outbox, options: options, now: now)
+            var plan = try OutputPlan(
+                segments: segments, outbox: outbox, options: options, now: now, age: ages.now())
             var receipts: [PollReceipt] = []
             for poll in polls { receipts.append(try take(poll, into: &plan, now: now)) }
             try plan.finish()
+            try ages.save()
             try disk.reached(.planned)
             return receipts
         }
@@ -173,7 +172,10 @@ public final class Store {
 
     private func settle() throws(StorageError) {
         guard writer.hasUnsettled else { return }
-        try database.transaction { () throws(StorageError) in try writer.settle() }
+        try database.transaction { () throws(StorageError) in
+            try writer.settle()
+            try ages.save()
+        }
         try writer.settled()
     }
 
@@ -183,16 +185,20 @@ public final class Store {
         try settle()
     }
 
+    // MARK: - Archive and retention
+
+    /// Does the next step of archiving and deleting what is old enough; each is short enough to stand between two commits.
+    /// - Returns: what it was; ask again at once unless it was `.idle`.
+    /// - Throws: why it can't be done now; that keeps no poll from being committed, and may be tried again later.
+    public func housekeep() throws(StorageError) -> HouseStep {
+        // A disk that takes no records is for `drain` to wait for.
+        stall == nil ? try housekeeping.step() : .idle
+    }
+
     /// What happened to segments since it was last asked for, for the journal.
     public func takeNotices() -> [StoreNotice] {
         defer { notices = [] }
         return notices
-    }
-
-    /// Where the next record goes.
-    public func position() throws(StorageError) -> OutputPosition {
-        let open = try segments.open()
-        return OutputPosition(nextSeq: try segments.nextSeq(), segment: open?.name, bytes: open?.bytes ?? 0)
     }
 
     private func take(
@@ -231,13 +237,4 @@ public final class Store {
         format.rename(&tail, to: id)
         return tail
     }
-}
-
-/// Where the next record goes.
-public struct OutputPosition: Equatable, Sendable {
-    public var nextSeq: UInt64
-    /// nil only while none could be opened.
-    public var segment: SegmentName?
-    /// Its length so far.
-    public var bytes: UInt64
 }

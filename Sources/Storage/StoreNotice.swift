@@ -20,6 +20,7 @@ extension StoreNotice: CustomStringConvertible {
             case .unknown: "is unknown to the state"
             case .back: "was gone, and is there again"
             case .elsewhere: "has planned records that stand in another file"
+            case .compressed: "stands in the archive, which the state doesn't know"
             }
         let found = misfit == .gone ? "" : "; whole records in it, which count as written: \(recordsFound)"
         let torn = endsTorn ? "; it ends within a line, which readers skip" : ""

@@ -9,6 +9,12 @@ public struct StoreOptions: Equatable, Sendable {
     public var rotateSize: UInt64
     /// A segment that was opened this many seconds ago takes no further record.
     public var rotateAge: Int64
+    /// A segment that was closed so many seconds ago is compressed into `archive/`; nil: none is.
+    public var archiveAfter: Int64?
+    /// A segment that was closed so many seconds ago is deleted, archived or not; nil: none is.
+    public var retainAge: Int64?
+    /// While all segments and archives have more bytes than this, the oldest are deleted; nil: without bound.
+    public var retainSize: UInt64?
     public var seen: SeenBounds
 
     /// 64 MiB: large enough that a day of a few hundred feeds is one file, small enough to copy, grep and compress.

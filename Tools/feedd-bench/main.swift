@@ -1,8 +1,9 @@
 import Glibc
 import Pipeline
 
-// feedd-bench parse|pipeline|extract DIR: the processor time that reading every file of a folder takes, as one JSON object.
-// For extract, each file is the plain text of an article.
+// feedd-bench parse|pipeline|html|document|extract DIR: the processor time that reading every file of a folder takes, as one
+// JSON object. The first two read feeds; `html` cuts bodies into tokens, `document` makes text of them, and `extract` reads
+// plain texts of articles.
 
 private func processorSeconds() -> Double {
     var now = timespec()
@@ -33,11 +34,24 @@ private func bytes(of path: String) -> [UInt8] {
     }
 }
 
-/// One file's work; returns the number of items.
+/// Cuts HTML into tokens; returns their number.
+private func tokens(of html: [UInt8]) -> Int {
+    var tokenizer = HTMLTokenizer()
+    var count = 0
+    while tokenizer.next(in: html.span) != .end { count += 1 }
+    return count
+}
+
+/// One file's work; returns the number of items, tokens or bytes of text.
 private func work(
-    _ mode: String, _ document: [UInt8], _ path: String, _ articles: inout TextExtraction
+    _ mode: String, _ document: [UInt8], _ path: String, _ text: inout Document, _ articles: inout TextExtraction
 ) -> Int {
     if mode == "extract" { return articles.read(TextExtraction.Input(text: document)).isEmpty ? 0 : 1 }
+    if mode == "html" { return tokens(of: document) }
+    if mode == "document" {
+        text.read(html: document.span)
+        return text.text.count
+    }
     let address = "https://bench.example/feed"
     guard let feed = try? FeedReader.read(document, address: address) else { return 0 }
     guard mode == "pipeline" else { return feed.itemCount }
@@ -47,18 +61,19 @@ private func work(
 }
 
 let words = CommandLine.arguments
-guard words.count == 3, ["parse", "pipeline", "extract"].contains(words[1]) else {
-    print("usage: feedd-bench parse|pipeline|extract DIR")
+guard words.count == 3, ["parse", "pipeline", "html", "document", "extract"].contains(words[1]) else {
+    print("usage: feedd-bench parse|pipeline|html|document|extract DIR")
     exit(64)
 }
 var seconds = 0.0
 var size = 0
 var items = 0
+var text = Document()
 var articles = TextExtraction()
 for path in files(in: words[2]) {
     let document = bytes(of: path)
     let before = processorSeconds()
-    items += work(words[1], document, path, &articles)
+    items += work(words[1], document, path, &text, &articles)
     seconds += processorSeconds() - before
     size += document.count
 }

@@ -1,10 +1,10 @@
 internal import Glibc
 internal import Pipeline
 
-/// `feedd extract`: quotations and links of a text, or of many.
+/// `feedd extract`: quotations, links and posts of a text, or of many.
 enum Extract: Command {
     static let name = "extract"
-    static let summary = "Find the quotations, their speakers and the links in a text"
+    static let summary = "Find the quotations, their speakers, the links and the posts in a text"
     static let usage = "[--lang LANGUAGE] [--html] [--url URL] [--jsonl] [FILE|-]"
     static let options = [
         Option(name: "--lang", value: "LANGUAGE", help: "The text's language, as in en, de or ru; English by default"),

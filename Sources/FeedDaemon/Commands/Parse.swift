@@ -10,7 +10,8 @@ enum Parse: Command {
             name: "--url", value: "URL", help: "The address that the feed came from; relative addresses begin there"),
         Option(
             name: "--header", value: "'NAME: VALUE'",
-            help: "A header of the response: its Content-Type, or the Content-Location that addresses begin at",
+            help:
+                "A header of the response: Content-Type, Content-Language, or the Content-Location that addresses begin at",
             repeats: true),
     ]
 
@@ -19,19 +20,24 @@ enum Parse: Command {
         let bytes = try Input.bytes(of: path)
         var contentType: String?
         var location: String?
+        var language: String?
         for header in arguments.all("--header") {
             let type = try value(of: header, named: "content-type")
             contentType = contentType ?? type
             let place = try value(of: header, named: "content-location")
             location = location ?? place
+            let tag = try value(of: header, named: "content-language")
+            language = language ?? tag
         }
         let address = FeedReader.address(arguments.value("--url") ?? "", contentLocation: location)
         do throws(NotAFeed) {
-            let feed = try FeedReader.read(bytes, address: address, contentType: contentType)
+            let feed = try FeedReader.read(bytes, address: address, contentType: contentType, contentLanguage: language)
             var writer = JSONFeedWriter(address: address)
             Terminal.out(writer.write(feed) + [UInt8(ascii: "\n")])
         } catch {
-            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(error)")
+            let named = error == .webPage ? PageFeeds.addresses(in: bytes, address: address) : []
+            let hint = named.first.map { "; it names \($0) as its feed" } ?? ""
+            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(error)\(hint)")
         }
     }
 

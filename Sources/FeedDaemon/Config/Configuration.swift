@@ -6,7 +6,7 @@ struct Configuration: Equatable, Sendable {
     var feedsFrom: [String] = []
     var output: Output
     var state: State
-    var fetch = Fetch()
+    var fetch: Fetch
     var extract = Extract()
     var status = Status()
     /// What is no fault but may be a slip, or asks for what this version does not do yet: in words, with the place.
@@ -16,6 +16,7 @@ struct Configuration: Equatable, Sendable {
     /// - Parameter directory: where output and state lie, when the file says nothing about them.
     init(directory: String) {
         output = Output(directory: FilePath.resolve("records", in: directory))
+        fetch = Fetch(credentials: FilePath.resolve("credentials", in: directory))
         state = State(path: FilePath.resolve("state.db", in: directory))
     }
 
@@ -33,7 +34,8 @@ struct Configuration: Equatable, Sendable {
         var userAgent: String?
         /// Sent with each request, in this order.
         var headers: [Header] = []
-        /// The name of a credential of the service (systemd.exec(5), `LoadCredential=`).
+        /// The name of a credential of the service (systemd.exec(5), `LoadCredential=`), or of a file in the directory of
+        /// credentials.
         var credential: String?
         var content: ContentForm
         /// Whether a page that isn't a feed but names one is followed to it.
@@ -91,6 +93,8 @@ struct Configuration: Equatable, Sendable {
         var allowPrivateAddresses = false
         /// A URL of http, https, socks5 or socks5h.
         var proxy: String?
+        /// The directory of files that hold the secrets of feeds, each named as its credential is.
+        var credentials: String
     }
 
     /// What is taken out of each item.

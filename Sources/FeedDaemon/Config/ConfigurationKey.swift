@@ -42,8 +42,6 @@ enum KeyEffect: Equatable, Sendable {
     case now
     /// A value that asks for what is not done yet is a note.
     case notYet
-    /// To go on without it would be against what its writer relies on: the key is a fault.
-    case refused
 }
 
 extension ConfigurationKey {
@@ -58,19 +56,6 @@ extension ConfigurationKey {
             read(field, &section, &log)
             guard log.faults.count == before, field.value.content != usual else { return }
             log.note(KeyEffect.notYetWords, of: name, at: field)
-        }
-        return key
-    }
-
-    /// Marks a key that is a fault until it works.
-    /// - Parameter reason: what would happen against the belief of whoever wrote it, and what to do.
-    /// - Returns: the key, with that fault wherever it stands.
-    func refused(_ reason: String) -> Self {
-        var key = self
-        key.effect = .refused
-        key.read = { [read] field, section, log in
-            read(field, &section, &log)
-            log.add(.invalid(reason), at: field)
         }
         return key
     }

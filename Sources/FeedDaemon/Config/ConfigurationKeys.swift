@@ -26,12 +26,9 @@ enum ConfigurationKeys {
         .intervalEnd("interval_max") { $0.interval.most = $1 },
         .text("user_agent", check: HeaderRules.checkValue) { $0.userAgent = $1 },
         .headers(),
-        .text("credential", check: HeaderRules.checkCredential) { $0.credential = $1 }
-            .refused(
-                "this version sends no credential, so the feed would be fetched without one; "
-                    + "take the key out, or name the feed's secret in headers"),
+        .text("credential", check: HeaderRules.checkCredential) { $0.credential = $1 },
         .choice("content") { $0.content = $1 },
-        .boolean("discover") { $0.discover = $1 }.notYet(except: .boolean(false)),
+        .boolean("discover") { $0.discover = $1 },
     ]
 
     static let output: [ConfigurationKey<Configuration.Output>] = [
@@ -39,10 +36,10 @@ enum ConfigurationKeys {
         .choice("content") { $0.content = $1 },
         .size("rotate_size", Bounds.size) { $0.rotateSize = $1 },
         .duration("rotate_every", Bounds.wait) { $0.rotateEvery = $1 },
-        .choice("archive") { $0.archive = $1 }.notYet(except: .string("none")),
-        .duration("archive_after", Bounds.age) { $0.archiveAfter = $1 }.notYet(),
-        .duration("retain_age", Bounds.retention) { $0.retainAge = $1 }.notYet(),
-        .size("retain_size", Bounds.size) { $0.retainSize = $1 }.notYet(),
+        .choice("archive") { $0.archive = $1 },
+        .duration("archive_after", Bounds.age) { $0.archiveAfter = $1 },
+        .duration("retain_age", Bounds.retention) { $0.retainAge = $1 },
+        .size("retain_size", Bounds.size) { $0.retainSize = $1 },
     ]
 
     static let state: [ConfigurationKey<Configuration.State>] = [
@@ -59,15 +56,15 @@ enum ConfigurationKeys {
         .intervalEnd("interval_min") { $0.interval.least = $1 },
         .intervalEnd("interval_max") { $0.interval.most = $1 },
         .boolean("allow_private_addresses") { $0.configuration.fetch.allowPrivateAddresses = $1 },
-        .text("proxy", check: HeaderRules.checkProxy) { $0.configuration.fetch.proxy = $1 }
-            .refused("this version goes through no proxy, so feeds would be fetched directly; take the key out"),
+        .text("proxy", check: HeaderRules.checkProxy) { $0.configuration.fetch.proxy = $1 },
+        .path("credentials") { $0.configuration.fetch.credentials = $1 },
     ]
 
     static let extract: [ConfigurationKey<Configuration.Extract>] = [
         .boolean("quotes") { $0.quotes = $1 },
         .boolean("indirect") { $0.indirect = $1 },
         .boolean("links") { $0.links = $1 },
-        .boolean("posts") { $0.posts = $1 }.notYet(except: .boolean(false)),
+        .boolean("posts") { $0.posts = $1 },
     ]
 
     static let status: [ConfigurationKey<Configuration.Status>] = [

@@ -13,7 +13,7 @@ enum FeedIdentifier {
         var word = ""
         var loses = false
         for scalar in (host + url.tail).unicodeScalars {
-            if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789._".unicodeScalars.contains(scalar) {
+            if staysAsItIs(scalar) {
                 word.unicodeScalars.append(scalar)
             } else {
                 if scalar.value >= 0x80 || scalar == "%" { loses = true }
@@ -25,6 +25,13 @@ enum FeedIdentifier {
         let id = words.filter { !$0.isEmpty }.joined(separator: "-")
         guard loses || id.isEmpty || id.utf8.count > maximumDerivedBytes else { return id }
         return String(id.prefix(maximumDerivedBytes)) + "-" + mark(url.identity)
+    }
+
+    private static func staysAsItIs(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "_": true
+        default: false
+        }
     }
 
     /// Eight hexadecimal digits that tell apart what reads the same.
@@ -39,7 +46,9 @@ enum FeedIdentifier {
     static func check(_ id: String) throws(ConfigurationFault.Problem) {
         guard id.utf8.count <= maximumBytes else { throw .invalid("has more than \(maximumBytes) bytes") }
         let spaces = id.unicodeScalars.contains {
-            $0.properties.isWhitespace || $0.properties.generalCategory == .control
+            // The tables of Unicode are slow to ask, and most ids are ASCII.
+            guard $0.value >= 0x7F else { return $0.value <= 0x20 }
+            return $0.properties.isWhitespace || $0.properties.generalCategory == .control
         }
         guard !spaces, !id.unicodeScalars.contains("/") else {
             throw .invalid("may have no space, control character or slash in it")

@@ -4,15 +4,29 @@ internal import Storage
 /// Makes the request for a feed from its configuration and its state.
 struct FeedRequest: Sendable {
     private let fetch: Configuration.Fetch
+    private let credentials: CredentialFiles
 
-    init(_ fetch: Configuration.Fetch) { self.fetch = fetch }
+    init(_ fetch: Configuration.Fetch) {
+        self.fetch = fetch
+        credentials = CredentialFiles(directory: fetch.credentials)
+    }
 
     /// What the daemon calls itself, and where its operator is reached.
     var userAgent: String { "feedd/\(Version.current)" + (fetch.contact.map { " (+\($0))" } ?? "") }
 
-    func request(for feed: Configuration.Feed, _ state: FeedState) -> Request {
+    /// - Parameters:
+    ///   - feed: the feed to ask for.
+    ///   - state: what is known of it.
+    ///   - now: in Unix seconds.
+    /// - Returns: a conditional request where the feed is known.
+    /// - Throws: why the feed's secret can't be had; without it nothing is asked.
+    func request(
+        for feed: Configuration.Feed, _ state: FeedState, now: Int64
+    ) throws(CredentialFiles.Fault) -> Request {
         var request = Request(url: state.address, userAgent: feed.userAgent ?? userAgent)
-        request.validators = state.validators.asSent
+        if !Rhythm(packed: state.rhythm).distrusts(at: now) { request.validators = state.validators.asSent }
+        if let name = feed.credential { request.credential = try credentials.credential(name) }
+        request.proxy = fetch.proxy
         request.headers = feed.headers.map { HeaderField($0.name, $0.value) }
         request.limits.connectTimeout = fetch.connectTimeout
         request.limits.totalTimeout = fetch.timeout

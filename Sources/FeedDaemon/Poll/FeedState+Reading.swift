@@ -12,6 +12,13 @@ extension FeedState {
         return state
     }
 
+    /// The state of a feed whose configured page names another address.
+    func discovered(at address: String) -> FeedState {
+        var state = self
+        state.address = address
+        return state
+    }
+
     /// Takes over what a request taught. Nothing is stored from an error or from a document that is no feed.
     mutating func take(_ reading: Reading, now: Int64) {
         switch reading.outcome {

@@ -61,35 +61,57 @@ struct Poller: Sendable {
         return state
     }
 
-    private func poll(_ feed: Configuration.Feed, _ state: FeedState) async throws(Writer.Refusal) -> PollReport {
-        let kept: Result<PollReport, Writer.Refusal>
+    /// What a response came to.
+    private enum Taken {
+        case kept(PollReport)
+        /// A page that names the feed, to be asked for at once.
+        case discovered(String)
+        case refused(Writer.Refusal)
+    }
+
+    private func poll(
+        _ feed: Configuration.Feed, _ state: FeedState, mayDiscover: Bool = true
+    ) async throws(Writer.Refusal) -> PollReport {
+        let request: Request
+        do throws(CredentialFiles.Fault) {
+            request = try requests.request(for: feed, state, now: clock.now())
+        } catch {
+            return try await keep(
+                Reading(.failed(PollFailure(kind: .unreachable, reason: "\(error)"))), of: feed, state)
+        }
+        let taken: Taken
         do throws(FetchError) {
-            kept = try await client.fetch(requests.request(for: feed, state)) { response in
-                await take(response, of: feed, state)
+            taken = try await client.fetch(request) { response in
+                await take(response, of: feed, state, mayDiscover: mayDiscover)
             }
         } catch {
             if case .cancelled = error.cause { throw .stopping }
             let failure = PollFailure(kind: .unreachable, reason: error.description)
             return try await keep(Reading(.failed(failure)), of: feed, state)
         }
-        return try kept.get()
+        switch taken {
+        case .kept(let report): return report
+        case .refused(let refusal): throw refusal
+        case .discovered(let address): return try await poll(feed, state.discovered(at: address), mayDiscover: false)
+        }
     }
 
     /// Reads the response and keeps what it brought; until this returns, its body is in the client's account.
     private func take(
-        _ response: consuming Response, of feed: Configuration.Feed, _ state: FeedState
-    ) async -> Result<PollReport, Writer.Refusal> {
+        _ response: consuming Response, of feed: Configuration.Feed, _ state: FeedState, mayDiscover: Bool
+    ) async -> Taken {
         let bytes = response.body.count
-        if bytes > 0, await !gate.enter(bytes) { return .failure(.stopping) }
+        if bytes > 0, await !gate.enter(bytes) { return .refused(.stopping) }
         defer {
             if bytes >= Self.largeBytes { Memory.trim() }
             if bytes > 0 { gate.leave(bytes) }
         }
         let reading = reader.read(response, of: feed, state)
+        if mayDiscover, let address = reading.discovered, feed.follows(address) { return .discovered(address) }
         do throws(Writer.Refusal) {
-            return .success(try await keep(reading, of: feed, state))
+            return .kept(try await keep(reading, of: feed, state))
         } catch {
-            return .failure(error)
+            return .refused(error)
         }
     }
 
@@ -113,7 +135,7 @@ struct Poller: Sendable {
     ) -> Int64? {
         var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
         let outcome = reading.forSchedule(after: schedule.rhythm)
-        schedule.rhythm.take(reading)
+        schedule.rhythm.take(reading, now: now)
         schedule.rhythm.entry = feed.fingerprint
         let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds
         let next = schedule.next(after: outcome, now: now, bounds: bounds)
@@ -129,6 +151,15 @@ struct Poller: Sendable {
         let wait = Phase.place(of: feed.id, in: window)
         state.nextPoll = now + wait
         return wait
+    }
+}
+
+extension Configuration.Feed {
+    /// Whether the feed that its page names is asked for instead. Headers and secrets stay with the host that they are
+    /// meant for.
+    fileprivate func follows(_ address: String) -> Bool {
+        let isOpen = headers.isEmpty && credential == nil
+        return discover && (isOpen || FeedHost.origin(of: address) == FeedHost.origin(of: url))
     }
 }
 

@@ -1,9 +1,10 @@
+internal import Fetching
 internal import Storage
 
 /// Polls feeds as they fall due, so many at a time.
 ///
-/// A host has a line of its own for its feeds: as long as fewer hosts are slow than requests may be under way, nobody
-/// waits for them but their own feeds.
+/// The hosts of one owner (registrable domain) have a line of their own for their feeds: as long as fewer of them are slow
+/// than requests may be under way, nobody waits for them but their own feeds.
 actor Polling {
     private let poller: Poller
     private let report: @Sendable (PollReport) -> Void
@@ -92,11 +93,17 @@ actor Polling {
         for feed in feeds {
             var wait: Int64 = 0
             if case .forever = mode, let state = states[feed.id], state.url == feed.url {
-                // A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds.
-                wait = min(max(state.nextPoll - time, 0), feed.interval.upperBound.wholeSeconds)
+                wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, state))
             }
             due.add(feed.id, due: now + .seconds(wait))
         }
+    }
+
+    /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
+    /// quiet times.
+    private func longestWait(of feed: Configuration.Feed, _ state: FeedState) -> Int64 {
+        let isQuietAtTimes = !Rhythm(packed: state.rhythm).quiet.isEmpty
+        return feed.interval.upperBound.wholeSeconds + (isQuietAtTimes ? QuietTimes.longest : 0)
     }
 
     private func startDue(_ start: (String) -> Void) {
@@ -106,7 +113,7 @@ actor Polling {
                 inFlight += 1
                 start(id)
             } else if let id = due.popDue(at: .now) {
-                guard lines.add(id, host: host(of: id)) else { continue }
+                guard lines.add(id, host: owner(of: id)) else { continue }
                 inFlight += 1
                 start(id)
             } else {
@@ -115,12 +122,15 @@ actor Polling {
         }
     }
 
-    private func host(of id: String) -> String { feedsByID[id].map { FeedHost.name(of: $0.url) } ?? "" }
+    /// Whom a poll of the feed burdens.
+    private func owner(of id: String) -> String {
+        feedsByID[id].map { RegistrableDomain.of(FeedHost.name(of: $0.url)) } ?? ""
+    }
 
     private func poll(_ id: String, _ mode: Mode) async {
         guard let feed = feedsByID[id] else { return }
         let poll = await poller.poll(feed)
-        if let next = lines.end(host: host(of: id)) { ready.append(next) }
+        if let next = lines.end(host: owner(of: id)) { ready.append(next) }
         if case .notKept(let error) = poll.ending, failure == nil {
             failure = error
             await stop()

@@ -20,6 +20,10 @@ struct Reading: Sendable {
     var title: String?
     /// How long the document asks to be left alone, in seconds.
     var documentWait: UInt32 = 0
+    /// When it asks not to be asked at all.
+    var quiet = QuietTimes()
+    /// When its items were published, in Unix seconds, of those that say so.
+    var times: [Int64] = []
     var drafts: [RecordDraft] = []
     /// Which keys the items are known by from now on; opaque here.
     var identity: [UInt8]?
@@ -30,6 +34,8 @@ struct Reading: Sendable {
     var defect: String?
     /// Names the list of items and their states.
     var items: UInt64 = 0
+    /// Where the page that came instead of a feed says that the feed is; nil where it doesn't.
+    var discovered: String?
     /// What the host asks to be left alone for, in seconds, where it is in trouble.
     var retryAfter: Int64?
 
@@ -55,22 +61,35 @@ struct Reading: Sendable {
     /// - Returns: its kind, news told from a document that only looks new.
     func forSchedule(after rhythm: Rhythm) -> PollState.Outcome {
         switch outcome {
-        case .read: .read(hasNews: items != rhythm.items)
+        case .read: .read(news: news(after: rhythm))
         case .unchanged, .sameBody: .unchanged
         case .failed: .failed(retryAfter: retryAfter)
         case .gone: .gone
         }
+    }
+
+    /// Items that the document dates behind the last poll; of a change that no date shows, one of unknown time.
+    private func news(after rhythm: Rhythm) -> [Int64] {
+        guard items != rhythm.items else { return [] }
+        guard rhythm.items != 0 else { return times }
+        let new = times.filter { $0 > rhythm.pace.updated }
+        return new.isEmpty ? [0] : new
     }
 }
 
 extension Rhythm {
     /// Takes over how long the publisher asks to be left alone. What a response doesn't say stays as it was said last, as
     /// a 304 refreshes only what it carries.
-    mutating func take(_ reading: Reading) {
+    mutating func take(_ reading: Reading, now: Int64) {
+        switch reading.outcome {
+        case .read, .sameBody: lastWhole = now
+        default: break
+        }
         switch reading.outcome {
         case .read where reading.defect != nil: break
         case .read:
             documentWait = reading.documentWait
+            quiet = reading.quiet
             items = reading.items
             freshness = reading.head?.freshness ?? 0
         case .sameBody: freshness = reading.head?.freshness ?? 0

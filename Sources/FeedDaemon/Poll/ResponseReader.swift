@@ -37,8 +37,10 @@ struct ResponseReader: Sendable {
     private func readBody(
         _ response: inout Response, _ feed: Configuration.Feed, _ state: FeedState, into reading: inout Reading
     ) {
-        reading.bodyHash = BodyHash.of(response.body)
-        guard reading.bodyHash != state.bodyHash else {
+        // A 226 brings the new items alone: no later body is to be compared with it.
+        let isWhole = response.status != 226
+        if isWhole { reading.bodyHash = BodyHash.of(response.body) }
+        guard !isWhole || reading.bodyHash != state.bodyHash else {
             reading.outcome = .sameBody
             return
         }
@@ -47,7 +49,11 @@ struct ResponseReader: Sendable {
                 response.body, address: response.address, contentType: response.contentType)
             response.body = []
             reading.title = feed.title ?? parsed.title
-            reading.documentWait = Freshness.seconds(minutesToLive: parsed.minutesToLive)
+            reading.documentWait = max(
+                Freshness.seconds(minutesToLive: parsed.minutesToLive),
+                Freshness.seconds(between: parsed.updateInterval))
+            reading.quiet = QuietTimes(parsed)
+            reading.times = parsed.itemTimes
             let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
             var maker = RecordMaker(
                 source: source, fetched: clock.now(), choice: choice(for: feed), identity: state.identity)
@@ -60,13 +66,17 @@ struct ResponseReader: Sendable {
                 reading.defect = "the document breaks off\(place); its whole items are kept"
             }
         } catch {
-            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description))
+            let named = error == .webPage ? PageFeeds.addresses(in: response.body, address: response.address) : []
+            reading.discovered = named.first { $0 != response.address }
+            let hint = reading.discovered.map { "; it names \($0) as its feed" } ?? ""
+            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description + hint))
         }
     }
 
     private func choice(for feed: Configuration.Feed) -> ExtractionChoice {
         ExtractionChoice(
-            quotes: extract.quotes, indirect: extract.indirect, links: extract.links, text: feed.content != .html,
+            quotes: extract.quotes, indirect: extract.indirect, links: extract.links, posts: extract.posts,
+            text: feed.content != .html,
             html: feed.content != .text)
     }
 

@@ -6,27 +6,19 @@ internal import Storage
 /// many of them. While state or output can't be written for a reason that may pass, a full disk say, whoever comes waits,
 /// and what was brought is kept and tried again.
 actor Writer {
-    /// Why nothing comes of a request.
-    enum Refusal: Error, Equatable {
-        /// An error that no waiting mends.
-        case failed(StorageError)
-        /// The daemon ends before it could be done; it never happened.
-        case stopping
-    }
-
     private struct Pending {
         var poll: PollCommit
         var done: CheckedContinuation<Result<PollReceipt, Refusal>, Never>
     }
 
     private nonisolated let thread = ThreadExecutor()
-    private let log: Log
-    private let pauses: Pauses
+    let log: Log
+    let pauses: Pauses
     private let opening: Opening
     /// Kept while opening is tried again and again.
     private var locks: StoreLocks?
     /// Nil until it is open, and once it is closed.
-    private var store: Store?
+    private(set) var store: Store?
     private var pending: [Pending] = []
     private var isScheduled = false
     /// Why nothing can be written at present.
@@ -34,24 +26,20 @@ actor Writer {
     /// Those that wait for the stall to end.
     private var waiting: [CheckedContinuation<Void, Never>] = []
     var waitingCount: Int { waiting.count }
-    private var isStopping = false
+    private(set) var isStopping = false
     private var tidying: Task<Void, Never>?
+    private var housekeeping: Task<Void, Never>?
+    /// Why the last try to archive or delete failed, in words that have been said.
+    var houseFault: String?
     /// Transactions that carried polls.
     private(set) var commits = 0
-
-    struct Pauses: Sendable {
-        /// Between two tries to write on a disk that is full.
-        var stall = Duration.seconds(2)
-        /// Of polls, after which what was written is tidied up.
-        var idle = Duration.seconds(1)
-    }
 
     /// Opens a store with locks that are held; a test puts something between it and the disk.
     typealias Opening =
         @Sendable (isolated Writer, StoreOptions, StoreLocks, WallClock) throws(StorageError) -> Store
 
-    /// So many polls share a commit at most: more would only keep their memory longer.
-    private static let groupAtMost = 256
+    /// So many polls share a commit at most: no more are under way by default, and what they hold is bounded elsewhere.
+    private static let groupAtMost = 1_024
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
@@ -80,6 +68,7 @@ actor Writer {
         store = try opening(self, options, held, clock)
         if let error = store?.stall { pause(for: error) }
         tellNotices()
+        housekeeping = Task { await keepHouse() }
     }
 
     /// Refuses what would have to wait for the disk; what can be committed still is.
@@ -94,6 +83,7 @@ actor Writer {
     func close() {
         isStopping = true
         tidying?.cancel()
+        housekeeping?.cancel()
         commitPending()
         do {
             try store?.flush()

@@ -35,6 +35,11 @@ enum Freshness {
         clamped(min(Int64(minutes ?? 0), longest) * 60)
     }
 
+    /// What `sy:updatePeriod` and `sy:updateFrequency` ask for.
+    /// - Parameter seconds: between two changes; nil where the feed doesn't say.
+    /// - Returns: seconds; 0 where it asks for nothing.
+    static func seconds(between seconds: Int?) -> UInt32 { clamped(Int64(seconds ?? 0)) }
+
     /// `Retry-After` in seconds from now.
     /// - Parameters:
     ///   - value: the field's value; nil where there was none.

@@ -6,8 +6,9 @@ struct PollState: Equatable, Sendable {
     var rhythm: Rhythm
 
     enum Outcome: Equatable, Sendable {
-        /// The document was read; whether its items are others than before, or changed.
-        case read(hasNews: Bool)
+        /// The document was read; when its new items were published, in Unix seconds. A change that tells no time has
+        /// the time 0.
+        case read(news: [Int64])
         /// The document is as before (304, or the same bytes).
         case unchanged
         /// No document, or none that is a feed. The host's `Retry-After` in seconds, where it gave one.
@@ -29,8 +30,8 @@ struct PollState: Equatable, Sendable {
 
     /// Decides the wait that follows a poll.
     ///
-    /// A feed that brought something is asked sooner, one that didn't later, within its bounds. What the publisher asks
-    /// for (`rhythm.leastWait`) only lengthens the wait.
+    /// It follows from the feed's pace, within its bounds. What the publisher asks for (`rhythm.leastWait`,
+    /// `rhythm.quiet`) only lengthens it.
     /// - Parameters:
     ///   - outcome: how the poll ended.
     ///   - now: in Unix seconds.
@@ -38,28 +39,40 @@ struct PollState: Equatable, Sendable {
     /// - Returns: the wait, or that there is nothing to wait for.
     /// - Source: RFC 9110, 10.2.3 (Retry-After).
     mutating func next(after outcome: Outcome, now: Int64, bounds: ClosedRange<Int64>) -> Next {
-        let before = rhythm.interval == 0 ? bounds.lowerBound : Int64(rhythm.interval)
         switch outcome {
         case .gone: return .never
-        case .read(hasNews: true): return settle(before / 2, bounds)
-        case .read(hasNews: false), .unchanged: return settle(before + before / 4 + 1, bounds)
+        case .read(let news): return settle(news, now, bounds)
+        case .unchanged: return settle([], now, bounds)
         case .failed(let retryAfter): return backOff(retryAfter, now, bounds)
         }
     }
 
-    private mutating func settle(_ wish: Int64, _ bounds: ClosedRange<Int64>) -> Next {
+    private mutating func settle(_ news: [Int64], _ now: Int64, _ bounds: ClosedRange<Int64>) -> Next {
         failures = 0
         rhythm.heldUntil = 0
-        let interval = min(max(wish, bounds.lowerBound), bounds.upperBound)
+        rhythm.pace.learn(news, now: now)
+        let interval = rhythm.pace.wait(from: now, bounds: bounds)
         rhythm.interval = UInt32(clamping: interval)
         // A publisher's wish counts up to the ceiling: a max-age of a year is a slip.
         let asked = min(rhythm.leastWait, bounds.upperBound)
         let wait = max(interval, asked)
         let latest = wait + wait / Self.phaseShare
-        guard latest > bounds.upperBound else { return .poll(within: wait...latest) }
+        guard latest > bounds.upperBound else { return .poll(within: notQuiet(wait...latest, now)) }
         // At the ceiling there is only room before it.
         let earliest = bounds.upperBound - bounds.upperBound / Self.phaseShare
-        return .poll(within: max(min(wait, earliest), bounds.lowerBound, asked)...bounds.upperBound)
+        let window = max(min(wait, earliest), bounds.lowerBound, asked)...bounds.upperBound
+        return .poll(within: notQuiet(window, now))
+    }
+
+    /// The window, or one behind the quiet time that it ends in: feeds that are quiet alike come back spread over a part
+    /// of the hour.
+    private func notQuiet(_ window: ClosedRange<Int64>, _ now: Int64) -> ClosedRange<Int64> {
+        guard !rhythm.quiet.isEmpty else { return window }
+        let start = rhythm.quiet.end(from: now + window.lowerBound) - now
+        let end = rhythm.quiet.end(from: now + window.upperBound) - now
+        if start == window.lowerBound, end == window.upperBound { return window }
+        let first = max(start, end == window.upperBound ? start : end)
+        return first...(first + 3_600 / Self.phaseShare)
     }
 
     private mutating func backOff(_ retryAfter: Int64?, _ now: Int64, _ bounds: ClosedRange<Int64>) -> Next {
@@ -70,6 +83,6 @@ struct PollState: Equatable, Sendable {
         let hold = min(retryAfter ?? 0, Rhythm.longestHold)
         if hold > 0 { rhythm.heldUntil = now + hold }
         let wait = max(backOff, hold)
-        return .poll(within: wait...(wait + wait / Self.phaseShare))
+        return .poll(within: notQuiet(wait...(wait + wait / Self.phaseShare), now))
     }
 }

@@ -1,10 +1,16 @@
 /// What the schedule remembers of a feed, kept with its state as a few bytes.
 struct Rhythm: Equatable, Sendable {
-    /// The wait between two polls that the feed's own pace suggests, in seconds; 0 before the first poll.
+    /// The wait that the feed's own pace suggested last, in seconds; 0 before the first poll.
     var interval: UInt32 = 0
+    /// How fast it brings news.
+    var pace = Pace()
+    /// When the feed need not be asked, as its last document says.
+    var quiet = QuietTimes()
+    /// When the server gave a whole document last, rather than 304, in Unix seconds; 0 before the first.
+    var lastWhole: Int64 = 0
     /// Until when the host asked to be left alone (`Retry-After`), in Unix seconds; 0 where it didn't.
     var heldUntil: Int64 = 0
-    /// How long the last document asked to be left alone (`<ttl>`), in seconds.
+    /// How long the last document asked to be left alone (`<ttl>`, `sy:updatePeriod`), in seconds.
     var documentWait: UInt32 = 0
     /// How long the last response that said so was fresh, in seconds.
     var freshness: UInt32 = 0
@@ -26,44 +32,54 @@ struct Rhythm: Equatable, Sendable {
 
     /// What the publisher asks for, in seconds.
     var leastWait: Int64 { Int64(max(documentWait, freshness)) }
+
+    /// A server may say 304 for ever by mistake. Where it has for so long, in seconds …
+    private static let suspiciousAge: Int64 = 8 * 86_400
+    /// … and so many items should have come in that time, it is asked once without validators.
+    private static let suspiciousItems: Float = 3
+
+    /// Whether the next request asks for the whole document whatever is known of it.
+    /// - Parameter now: in Unix seconds.
+    /// - Returns: true for a server that seems to say 304 for ever.
+    func distrusts(at now: Int64) -> Bool {
+        lastWhole > 0 && now - lastWhole >= Self.suspiciousAge
+            && pace.mean * Float(Self.suspiciousAge) >= Self.suspiciousItems
+    }
 }
 
 extension Rhythm {
-    private static let version: UInt8 = 3
-    private static let byteCount = 37
+    private static let version: UInt8 = 4
+    private static let byteCount = 1 + 4 + 8 + 4 + 4 + 8 + 8 + 8 + 4 + 1 + Pace.byteCount
 
     /// - Parameter bytes: as `packed` gave them; those of another version make a fresh rhythm.
     init(packed bytes: [UInt8]?) {
         guard let bytes, bytes.count == Self.byteCount, bytes[0] == Self.version else { return }
-        var rest = bytes.dropFirst()
-        interval = Self.take(&rest)
-        heldUntil = Self.take(&rest)
-        documentWait = Self.take(&rest)
-        freshness = Self.take(&rest)
-        items = Self.take(&rest)
-        entry = Self.take(&rest)
+        var reader = ByteReader(Array(bytes.dropFirst()))
+        interval = reader.take()
+        heldUntil = reader.take()
+        documentWait = reader.take()
+        freshness = reader.take()
+        items = reader.take()
+        entry = reader.take()
+        lastWhole = reader.take()
+        quiet.hours = reader.take()
+        quiet.days = reader.take()
+        pace = Pace(from: &reader)
     }
 
     var packed: [UInt8] {
-        var bytes = [Self.version]
-        Self.append(interval, to: &bytes)
-        Self.append(heldUntil, to: &bytes)
-        Self.append(documentWait, to: &bytes)
-        Self.append(freshness, to: &bytes)
-        Self.append(items, to: &bytes)
-        Self.append(entry, to: &bytes)
-        return bytes
-    }
-
-    /// The least byte first.
-    private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-        for shift in stride(from: 0, to: value.bitWidth, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-        }
-    }
-
-    private static func take<Value: FixedWidthInteger>(_ bytes: inout ArraySlice<UInt8>) -> Value {
-        defer { bytes = bytes.dropFirst(Value.bitWidth / 8) }
-        return bytes.prefix(Value.bitWidth / 8).reversed().reduce(0) { $0 << 8 | Value(truncatingIfNeeded: $1) }
+        var writer = ByteWriter()
+        writer.append(Self.version)
+        writer.append(interval)
+        writer.append(heldUntil)
+        writer.append(documentWait)
+        writer.append(freshness)
+        writer.append(items)
+        writer.append(entry)
+        writer.append(lastWhole)
+        writer.append(quiet.hours)
+        writer.append(quiet.days)
+        pace.append(to: &writer)
+        return writer.bytes
     }
 }

@@ -52,9 +52,7 @@ struct Daemon: Sendable {
     private static func open(
         _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock
     ) async throws(StorageError) -> Bool {
-        var options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
-        options.rotateSize = UInt64(configuration.output.rotateSize)
-        options.rotateAge = configuration.output.rotateEvery.wholeSeconds
+        let options = StoreOptions(configuration)
         var tries = 0
         while !stop.isRaised {
             do throws(StorageError) {
@@ -85,6 +83,8 @@ struct Daemon: Sendable {
         }
         let failure = await polling.run(mode)
         stopper.cancel()
+        // The daemon does that all the time.
+        if case .once = mode { await writer.finishHouse() }
         await close()
         if let failure { throw CommandFailure(code: ExitCode(failure), message: failure.description) }
     }
@@ -92,6 +92,18 @@ struct Daemon: Sendable {
     func close() async {
         await client.close()
         await writer.close()
+    }
+}
+
+extension StoreOptions {
+    init(_ configuration: Configuration) {
+        let output = configuration.output
+        self.init(
+            state: configuration.state.path, directory: output.directory, rotateSize: UInt64(output.rotateSize),
+            rotateAge: output.rotateEvery.wholeSeconds)
+        archiveAfter = output.archive == .zstd ? output.archiveAfter.wholeSeconds : nil
+        retainAge = output.retainAge?.wholeSeconds
+        retainSize = output.retainSize.map { UInt64($0) }
     }
 }
 

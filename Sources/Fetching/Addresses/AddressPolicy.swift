@@ -20,6 +20,15 @@ public enum AddressPolicy {
         return SpecialPurpose.globalUnicast.contains(address.bytes) ? nil : "outside of global unicast"
     }
 
+    /// Judges a host that somebody else connects to, as far as its name tells.
+    /// - Parameter host: a name or an address, in lower case; one of version 6 in brackets.
+    /// - Returns: what is wrong with it; nil where nothing is.
+    static func fault(host: String) -> FetchError.Cause? {
+        let isLocal = host == "localhost" || host.hasSuffix(".localhost") || host.hasSuffix(".localhost.")
+        guard let address = IPAddress(isLocal ? "127.0.0.1" : host), !isPublic(address) else { return nil }
+        return .addressRefused(host: host, address: address)
+    }
+
     /// Whether it may be connected to with no word from the configuration.
     public static func isPublic(_ address: IPAddress) -> Bool { purpose(of: address) == nil }
 }

@@ -11,14 +11,10 @@ struct WebAddress: Equatable, Sendable {
     let host: String
     /// Given or the scheme's own; 0 for a file.
     let port: Int
-    let credentials: Credentials?
+    /// The user and the password that stood in it.
+    let credentials: Credential?
     /// Of a file, unescaped; nil for all else.
     let path: String?
-
-    struct Credentials: Equatable, Sendable {
-        var user: String
-        var password: String
-    }
 
     /// What headers and credentials are meant for.
     /// - Source: RFC 6454, 4.
@@ -93,14 +89,14 @@ struct WebAddress: Equatable, Sendable {
         return unsafe String(cString: found)
     }
 
-    mutating func takeCredentials() -> WebAddress.Credentials? {
+    mutating func takeCredentials() -> Credential? {
         let decoded = UInt32(CURLU_URLDECODE)
         let user = part(CURLUPART_USER, decoded)
         let password = part(CURLUPART_PASSWORD, decoded)
         _ = unsafe curl_url_set(handle, CURLUPART_USER, nil, 0)
         _ = unsafe curl_url_set(handle, CURLUPART_PASSWORD, nil, 0)
         guard user != nil || password != nil else { return nil }
-        return WebAddress.Credentials(user: user ?? "", password: password ?? "")
+        return .basic(user: user ?? "", password: password ?? "")
     }
 
     /// A name has at most 253 bytes in its ASCII form, and not twice as many in UTF-8. libcurl 7.88 loses the memory of a

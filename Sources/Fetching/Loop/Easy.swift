@@ -32,8 +32,10 @@ internal import CCurl
         var isSet = unsafe set(CURLOPT_PRIVATE, UnsafeMutableRawPointer(bitPattern: exchange.ticket))
         isSet = set(CURLOPT_URL, hop.address.text) && isSet
         isSet = set(CURLOPT_PROTOCOLS_STR, hop.address.isWeb ? "http,https" : "file") && isSet
-        isSet = set(CURLOPT_USERNAME, hop.credentials?.user) && isSet
-        isSet = set(CURLOPT_PASSWORD, hop.credentials?.password) && isSet
+        // An empty proxy is none, where nil would be that of the environment: whom the daemon talks to is said in its
+        // configuration alone.
+        isSet = set(CURLOPT_PROXY, hop.proxy ?? "") && isSet
+        isSet = setCredential(hop.credential) && isSet
         let limits = hop.limits
         // 0 would mean no limit to libcurl.
         isSet = set(CURLOPT_CONNECTTIMEOUT_MS, max(limits.connectTimeout.milliseconds, 1)) && isSet
@@ -52,14 +54,13 @@ internal import CCurl
 
     private func setForGood() -> Bool {
         let behind = unsafe Unmanaged.passUnretained(self).toOpaque()
-        // No proxy of the environment: whom the daemon talks to is said in its configuration alone.
         // CURLOPT_TRANSFER_ENCODING and CURLOPT_ACCEPT_ENCODING stay off: bodies are decoded behind the callback.
         // Names are asked anew each time, since libcurl walks through its whole cache of them for every request.
         let isSet = [
             set(CURLOPT_NOSIGNAL, 1),
             set(CURLOPT_FOLLOWLOCATION, 0),
             set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS),
-            set(CURLOPT_PROXY, ""),
+            set(CURLOPT_NOPROXY, ""),
             set(CURLOPT_DNS_CACHE_TIMEOUT, 0),
             // A transfer that is cancelled does not wait for a name server that is silent.
             set(CURLOPT_QUICK_EXIT, 1),
@@ -73,6 +74,19 @@ internal import CCurl
             unsafe feedd_setopt_prerequest_callback(handle, beforeRequest) == CURLE_OK,
         ]
         return isSet.allSatisfy { $0 }
+    }
+
+    private func setCredential(_ credential: Credential?) -> Bool {
+        var (user, password, pem) = (String?.none, String?.none, [UInt8]())
+        switch credential {
+        case .basic(let name, let secret): (user, password) = (name, secret)
+        case .certificate(let bytes): pem = bytes
+        case .bearer, nil: break
+        }
+        return [
+            set(CURLOPT_USERNAME, user), set(CURLOPT_PASSWORD, password), set(CURLOPT_SSLCERT_BLOB, pem),
+            set(CURLOPT_SSLKEY_BLOB, pem),
+        ].allSatisfy { $0 }
     }
 
     private func setLines(_ lines: [[UInt8]]) -> Bool {
@@ -92,6 +106,11 @@ internal import CCurl
 
     private func set(_ option: CURLoption, _ value: String?) -> Bool {
         unsafe feedd_setopt_string(handle, option, value) == CURLE_OK
+    }
+
+    /// libcurl keeps a copy; no bytes take back what was set.
+    private func set(_ option: CURLoption, _ bytes: [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeBytes { unsafe feedd_setopt_blob(handle, option, $0.baseAddress, $0.count) } == CURLE_OK
     }
 
     @unsafe private func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) -> Bool {

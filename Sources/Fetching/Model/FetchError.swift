@@ -34,6 +34,8 @@ public struct FetchError: Error, Equatable, Sendable {
         case addressRefused(host: String, address: IPAddress)
         case connectionRefused(address: String, port: Int)
         case unreachable(reason: String)
+        /// The proxy that the configuration names doesn't do its part.
+        case proxy(String)
         case tls(String)
         case connectionLost(String)
         /// The server closed without a byte of an answer.
@@ -106,6 +108,7 @@ extension FetchError.Cause: CustomStringConvertible {
                 + "allow_private_addresses would allow it"
         case .connectionRefused(let address, let port): "connection refused by \(address) port \(port)"
         case .unreachable(let reason): "can't be reached: \(reason)"
+        case .proxy(let reason): "the proxy doesn't help: \(reason)"
         case .tls(let reason): "no secure connection: \(reason)"
         case .connectionLost(let reason): "the connection was lost: \(reason)"
         case .noAnswer: "the server closed the connection without an answer"

@@ -24,6 +24,11 @@ public struct Request: Equatable, Sendable {
     /// Sent to the origin (scheme, host and port) of `url` alone, never to another that a redirect names.
     public var headers: [HeaderField] = []
     public var userAgent: String
+    /// Sent to the origin of `url` alone, like `headers`; it goes before a user and a password in `url`.
+    public var credential: Credential?
+    /// A URL of http, https, socks5 or socks5h; nil to connect directly. Names are resolved by the proxy where it is of
+    /// http, https or socks5h, so that only addresses in URLs are held against the policy then.
+    public var proxy: String?
     public var limits = Limits()
     /// Whether loopback, private and other special-purpose addresses may be connected to.
     public var allowPrivateAddresses = false

@@ -70,7 +70,8 @@ final class Exchange {
     /// sent, since a connection that serves again was made for another request.
     func admits(_ address: IPAddress?) -> Bool {
         tried = address ?? tried
-        guard !hop.allowPrivateAddresses else { return true }
+        // A proxy is whom the configuration names; where it connects to, this side never learns.
+        guard !hop.allowPrivateAddresses, hop.proxy == nil else { return true }
         guard let address, AddressPolicy.isPublic(address) else {
             refused = address ?? refused
             return false

@@ -5,12 +5,13 @@ struct Hop: Equatable, Sendable {
     let lines: [[UInt8]]
     /// Whether validators are among them.
     let isConditional: Bool
-    let credentials: WebAddress.Credentials?
+    let credential: Credential?
+    let proxy: String?
     let limits: Limits
     let allowPrivateAddresses: Bool
 
-    /// Whom it burdens: at most so many connections of one host at a time. Each address without a name is its own.
-    var host: String { address.isWeb ? address.host : "file:" }
+    /// Whom it burdens: at most so many connections of one owner at a time. Each address without a name is its own.
+    let owner: String
 
     /// Feeds first, in the order of how well they are read; then whatever there is.
     static let accept =
@@ -38,11 +39,17 @@ struct Hop: Equatable, Sendable {
                 offer(name, value)
                 isConditional = true
             }
+            // Those that know it answer 226 with the new items alone.
+            if isConditional { offer("A-IM", Array("feed".utf8)) }
         }
+        let credential = isAtHome ? request.credential ?? origin.credentials : nil
+        if case .bearer(let token) = credential { offer("Authorization", Array("Bearer \(token)".utf8)) }
         self.address = address
+        self.owner = address.isWeb ? RegistrableDomain.of(address.host) : "file:"
         self.lines = fields.map(Self.line)
         self.isConditional = isConditional
-        self.credentials = isAtHome ? origin.credentials : nil
+        self.credential = credential
+        self.proxy = request.proxy
         self.limits = request.limits
         self.allowPrivateAddresses = request.allowPrivateAddresses
     }

@@ -39,6 +39,10 @@ extension Exchange {
     private func failure(for code: CURLcode, _ easy: Easy) -> FetchError {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: failure(.resolve, .nameNotFound(host: hop.address.host))
+        case CURLE_COULDNT_RESOLVE_PROXY: failure(.resolve, .proxy("its name doesn't resolve"))
+        case CURLE_PROXY: failure(.connect, .proxy(CurlLibrary.words(code)))
+        case CURLE_COULDNT_CONNECT where hop.proxy != nil:
+            failure(.connect, .proxy(Self.words(ofSystem: easy.systemError)))
         case CURLE_COULDNT_CONNECT: failure(.connect, connectFault(easy.systemError))
         case CURLE_OPERATION_TIMEDOUT: timeout(easy)
         case CURLE_PARTIAL_FILE: failure(.receive, .truncated)

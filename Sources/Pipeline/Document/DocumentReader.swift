@@ -1,165 +1,76 @@
 /// Walks over the tokens of HTML and writes a `Document`.
-struct DocumentReader {
-    private var tokenizer = HTMLTokenizer()
-    private var flow = TextFlow()
+///
+/// Its buffers stay from one document to the next.
+struct DocumentReader: Sendable {
+    var tokenizer = HTMLTokenizer()
+    var flow = TextFlow()
+    var stack = ElementStack()
+    var state = ReadingState()
+    var embedded = EmbeddedAnchors()
+    /// Whether the text up to the next tag is that of a script or of another element that shows none.
+    var skipsText = false
     /// The anchor of the link that is open, and whether text has come since.
-    private var link: (index: Int, hasText: Bool)?
-    /// The element whose content is left out, and how many of its name are open.
-    private var unseen: (element: HTMLElement, depth: Int)?
-    private var scratch: [UInt8] = []
-
-    /// Links of one item: what no article has, so that hostile markup costs no more than its bytes.
-    private static let anchorsAtMost = 5_000
+    var link: (index: Int, hasText: Bool)?
+    /// The last link that says of itself that it leads to the rest of the text.
+    var moreLink: Int?
+    /// Anchors before this one belong to bars that have been left out.
+    var barAnchors = 0
+    /// The regions that are open and have no text yet.
+    var textless: [Int] = []
+    var scratch: [UInt8] = []
 
     mutating func read(_ html: Span<UInt8>, into document: inout Document) {
+        reset()
         while true {
             switch tokenizer.next(in: html) {
             case .text(let run):
-                guard unseen == nil else { continue }
-                mark(flow.append(html.extracting(run), to: &document.text), in: &document)
+                guard !skipsText, !state.isUnseen else { continue }
+                if let place = flow.append(run, of: html, to: &document.text) { mark(place, in: &document) }
             case .characters(let characters):
-                guard unseen == nil else { continue }
+                guard !skipsText, !state.isUnseen else { continue }
                 append(characters, to: &document)
-            case .startTag(let tag): open(tag, html, &document)
-            case .endTag(let tag): close(tag.element, &document)
+            case .startTag(let tag):
+                skipsText = false
+                open(tag, html, &document)
+            case .endTag(let tag):
+                skipsText = false
+                close(tag.element, &document)
             case .comment, .doctype: continue
             case .end:
+                closeElements(stack.entries.count, &document)
                 closeLink(&document)
+                leaveOutTail(&document)
                 return
             }
         }
     }
 
+    private mutating func reset() {
+        tokenizer.restart()
+        flow.reset()
+        stack.removeAll()
+        state = []
+        embedded.reset()
+        skipsText = false
+        link = nil
+        moreLink = nil
+        barAnchors = 0
+        textless.removeAll(keepingCapacity: true)
+    }
+
     private mutating func append(_ characters: HTMLCharacters, to document: inout Document) {
         guard characters.first != "\0" else { return }
-        scratch.removeAll(keepingCapacity: true)
-        characters.append(to: &scratch)
-        let bytes = scratch
-        mark(flow.append(bytes.span, to: &document.text), in: &document)
+        if let place = flow.append(characters.first, to: &document.text) { mark(place, in: &document) }
+        guard let second = characters.second else { return }
+        if let place = flow.append(second, to: &document.text) { mark(place, in: &document) }
     }
 
-    /// Text was written at `place`: the link that is open begins there, if nothing of it came before.
-    private mutating func mark(_ place: Int?, in document: inout Document) {
-        guard let place, let open = link, !open.hasText else { return }
+    /// Text was written at `place`: what is open begins there, if nothing of it came before.
+    @inline(__always)
+    mutating func mark(_ place: Int, in document: inout Document) {
+        if !textless.isEmpty { beginRegions(at: place, in: &document) }
+        guard let open = link, !open.hasText else { return }
         document.anchors[open.index].range = place..<place
         link?.hasText = true
-    }
-
-    private mutating func open(_ tag: HTMLTag, _ html: Span<UInt8>, _ document: inout Document) {
-        if let hidden = unseen {
-            if hidden.element == tag.element { unseen?.depth += 1 }
-            // What a page shows without scripts is often the only copy of its pictures.
-            if tag.element == .img { addPicture(html, &document) }
-            return
-        }
-        switch tag.element {
-        case .a: openLink(html, &document)
-        case .img, .image: addPicture(html, &document)
-        case .video: add(.video, [.src], html, &document)
-        case .audio: add(.audio, [.src], html, &document)
-        case .source: addSource(html, &document)
-        case .iframe, .embed, .object, .frame: add(.frame, [.src, .dataSrc, .data], html, &document)
-        default: break
-        }
-        if isHidden(html), !ElementRole.isVoid(tag.element) {
-            unseen = (tag.element, 1)
-            return
-        }
-        switch ElementRole(tag.element) {
-        case .inline: break
-        case .block: flow.breakParagraph()
-        case .line: flow.endLine()
-        case .cell: flow.space()
-        case .lineBreak: flow.breakLine()
-        case .preformatted:
-            flow.breakParagraph()
-            flow.preformatted += 1
-        case .unseen: unseen = (tag.element, 1)
-        }
-    }
-
-    private mutating func close(_ element: HTMLElement, _ document: inout Document) {
-        if let hidden = unseen {
-            guard hidden.element == element else { return }
-            unseen = hidden.depth > 1 ? (element, hidden.depth - 1) : nil
-            return
-        }
-        if element == .a { closeLink(&document) }
-        switch ElementRole(element) {
-        case .inline, .unseen: break
-        case .block: flow.breakParagraph()
-        case .line: flow.endLine()
-        case .cell: flow.space()
-        // Browsers take </br> for <br>.
-        case .lineBreak: flow.breakLine()
-        case .preformatted:
-            flow.breakParagraph()
-            flow.preformatted = max(flow.preformatted - 1, 0)
-        }
-    }
-
-    private mutating func openLink(_ html: Span<UInt8>, _ document: inout Document) {
-        closeLink(&document)
-        guard add(.link, [.href], html, &document) else { return }
-        let last = document.anchors.count - 1
-        link = (last, false)
-        if let relation = value(.rel, html) {
-            let start = document.addresses.count
-            document.addresses.append(contentsOf: relation)
-            document.anchors[last].relation = start..<document.addresses.count
-        }
-    }
-
-    private mutating func closeLink(_ document: inout Document) {
-        if let open = link, open.hasText {
-            let start = document.anchors[open.index].range.lowerBound
-            document.anchors[open.index].range = start..<document.text.count
-        }
-        link = nil
-    }
-
-    private mutating func addPicture(_ html: Span<UInt8>, _ document: inout Document) {
-        add(.image, [.dataSrc, .dataLazySrc, .dataOriginal, .src], html, &document)
-    }
-
-    private mutating func addSource(_ html: Span<UInt8>, _ document: inout Document) {
-        let type = value(.type, html) ?? []
-        if type.hasPrefix(lowercase: "video/") { add(.video, [.src], html, &document) }
-        if type.hasPrefix(lowercase: "audio/") { add(.audio, [.src], html, &document) }
-    }
-
-    /// Adds an anchor for the first of the attributes that the tag has.
-    /// - Returns: whether it has one.
-    @discardableResult
-    private mutating func add(
-        _ kind: Anchor.Kind, _ names: [HTMLAttributeName], _ html: Span<UInt8>, _ document: inout Document
-    ) -> Bool {
-        guard document.anchors.count < Self.anchorsAtMost else { return false }
-        for name in names {
-            guard let address = value(name, html), !address.isEmpty else { continue }
-            let start = document.addresses.count
-            document.addresses.append(contentsOf: address)
-            let place = document.text.count
-            document.anchors.append(
-                Anchor(kind: kind, range: place..<place, address: start..<document.addresses.count))
-            return true
-        }
-        return false
-    }
-
-    /// The attribute's value, white space around it left out.
-    private mutating func value(_ name: HTMLAttributeName, _ html: Span<UInt8>) -> ArraySlice<UInt8>? {
-        guard let attribute = tokenizer.attributes.first(where: { $0.key == name }) else { return nil }
-        scratch.removeAll(keepingCapacity: true)
-        HTMLText.appendValue(attribute.value, of: html, to: &scratch)
-        return scratch[scratch.trimmed(0..<scratch.count)]
-    }
-
-    private mutating func isHidden(_ html: Span<UInt8>) -> Bool {
-        guard !tokenizer.attributes.isEmpty else { return false }
-        if tokenizer.attributes.contains(where: { $0.key == .hidden }) { return true }
-        guard let style = value(.style, html) else { return false }
-        let plain = style.filter { !$0.isSpace }.map(\.lowercased)
-        return plain.firstRange(lowercase: "display:none") != nil
     }
 }

@@ -10,6 +10,8 @@ struct Region: Equatable, Sendable {
         /// An element by which a publisher embeds what stands elsewhere, other than a frame: a `div`, `script` or custom
         /// element that names a post in one of its attributes.
         case embed
+        /// `time` that tells its moment in an attribute, which is the region's `address`.
+        case moment
     }
 
     var kind: Kind
@@ -17,7 +19,8 @@ struct Region: Equatable, Sendable {
     var range: Range<Int>
     /// Indices of the document's anchors that stand in it.
     var anchors: Range<Int>
-    /// The element's `class`, in the document's `addresses`; empty where it has none.
+    /// The element's `class`, in the document's `addresses`; empty where it has none. The name of a custom element, such
+    /// as `amp-twitter`, and a space stand before it.
     var className = 0..<0
     /// The attribute that names what is quoted or embedded (`cite`, `data-href`, `data-instgrm-permalink` …), in the
     /// document's `addresses`; empty where it has none.

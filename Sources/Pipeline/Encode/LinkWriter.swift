@@ -8,10 +8,12 @@ enum LinkWriter {
 
     private static func write(_ link: Link, _ body: AnchoredText, to json: inout JSONWriter) {
         json.openObject()
-        json.key("url")
-        json.string(link.url.span)
-        json.key("canonical")
-        json.string(link.canonical.span)
+        if !link.url.isEmpty {
+            json.key("url")
+            json.string(link.url.span)
+            json.key("canonical")
+            json.string(link.canonical.span)
+        }
         if !link.range.isEmpty {
             json.key("text")
             body.writeSlice(link.range, to: &json)

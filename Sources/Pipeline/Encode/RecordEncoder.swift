@@ -14,9 +14,9 @@ struct RecordEncoder {
         json.string(source.id)
         json.key("url")
         json.string(source.url)
-        member("title", reader.line(feed.head.title, of: feed))
+        member("title", Self.head(of: reader.line(feed.head.title, of: feed)))
         member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
-        member("language", feed, feed.head.language)
+        if feed.head.language.count <= ItemReader.languageBytes { member("language", feed, feed.head.language) }
         if !source.tags.isEmpty {
             json.key("tags")
             json.openArray()
@@ -25,6 +25,18 @@ struct RecordEncoder {
         }
         json.closeObject()
         feedObject = json.output
+    }
+
+    /// Bytes of the feed's title that each of its records repeats; beside ten thousand items, one of a megabyte would fill a
+    /// disk. People write some dozens.
+    private static let titleBytes = 1_024
+
+    /// The beginning of a text, up to the end of a character.
+    private static func head(of text: [UInt8]) -> [UInt8] {
+        guard text.count > titleBytes else { return text }
+        var end = titleBytes
+        while end > 0, text[end] & 0xc0 == 0x80 { end -= 1 }
+        return Array(text[..<end])
     }
 
     /// The record from `,"fetched"` on. Of the document's repairs it bears those of its own lines, up to the line `next`
@@ -66,7 +78,9 @@ struct RecordEncoder {
             extraction,
             AnchoredItem(body: AnchoredText(reader.view.document.text), title: AnchoredText(reader.view.title)))
         ItemRest.writeRecordExtensions(of: item, feed, &reader, to: &json)
-        write(feed.repairs.filter { $0.line == 0 || $0.line >= item.line && $0.line <= max(next, item.line) })
+        var repairs = feed.repairs.filter { $0.line == 0 || $0.line >= item.line && $0.line <= max(next, item.line) }
+        if reader.view.document.lacksAnchors { repairs.note(.tooManyValues, line: item.line) }
+        write(repairs)
         json.key("content_hash")
         json.hex(content)
         json.closeObject()
@@ -83,6 +97,10 @@ struct RecordEncoder {
         if !extraction.links.isEmpty {
             json.key("links")
             LinkWriter.write(extraction.links, item, to: &json)
+        }
+        if !extraction.posts.isEmpty {
+            json.key("posts")
+            PostWriter.write(extraction.posts, item, to: &json)
         }
     }
 

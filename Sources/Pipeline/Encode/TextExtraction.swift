@@ -1,4 +1,4 @@
-/// Quotations and links of texts that are no feeds, written as JSON lines.
+/// Quotations, links and posts of texts that are no feeds, written as JSON lines.
 public struct TextExtraction: Sendable {
     /// A text to search.
     public struct Input: Sendable {
@@ -24,7 +24,7 @@ public struct TextExtraction: Sendable {
 
     public init() {}
 
-    /// The text's quotations and links as one JSON object without a newline, valid until the next call.
+    /// The text's quotations, links and posts as one JSON object without a newline, valid until the next call.
     ///
     /// Offsets are Unicode scalars: of `text` as it was given, or, for HTML, of the text in the result.
     public mutating func read(_ input: Input) -> [UInt8] {
@@ -33,10 +33,12 @@ public struct TextExtraction: Sendable {
         } else {
             document.take(input.text)
         }
+        let address = Array(input.address.utf8)
+        let base = ItemReader.base(of: document, within: address)
+        if input.isHTML { document.leaveOutLastLine(leadingTo: [address], from: base) }
         scratch.read(plain: input.title.span)
         var view = ItemView(
-            document: document, title: scratch.text, address: Array(input.address.utf8),
-            base: Array(input.address.utf8), language: input.language)
+            document: document, title: scratch.text, address: address, base: base, language: input.language)
         // Whoever asks for one text has nobody else who waits.
         view.searchedBytes = QuoteExtractor.mostBytes
         extraction.removeAll()
@@ -62,6 +64,8 @@ public struct TextExtraction: Sendable {
         json.closeArray()
         json.key("links")
         LinkWriter.write(extraction.links, item, to: &json)
+        json.key("posts")
+        PostWriter.write(extraction.posts, item, to: &json)
         json.closeObject()
     }
 

@@ -10,6 +10,7 @@ enum Extractors {
     static func all(_ choice: ExtractionChoice) -> [any Extractor] {
         var chosen: [any Extractor] = []
         if choice.links { chosen.append(LinkExtractor()) }
+        if choice.posts { chosen.append(PostExtractor()) }
         if choice.quotes {
             var extractor = QuoteExtractor()
             extractor.findsIndirect = choice.indirect
@@ -25,17 +26,20 @@ public struct ExtractionChoice: Equatable, Sendable {
     /// Whether speech that is told without marks counts as a quotation.
     public var indirect: Bool
     public var links: Bool
+    public var posts: Bool
     /// Whether the body is written as plain text.
     public var text: Bool
     /// Whether the body is written as sanitized HTML.
     public var html: Bool
 
     public init(
-        quotes: Bool = true, indirect: Bool = true, links: Bool = true, text: Bool = true, html: Bool = false
+        quotes: Bool = true, indirect: Bool = true, links: Bool = true, posts: Bool = true, text: Bool = true,
+        html: Bool = false
     ) {
         self.quotes = quotes
         self.indirect = indirect
         self.links = links
+        self.posts = posts
         self.text = text
         self.html = html
     }
@@ -49,6 +53,8 @@ struct ItemView {
     var title: [UInt8]
     /// The address of the item's own page; empty where it has none.
     var address: [UInt8]
+    /// The address of a service that leads to the item's own page; empty where there is none.
+    var forwardingAddress: [UInt8] = []
     /// Where relative addresses in the body begin.
     var base: [UInt8]
     /// A language tag (BCP 47), as in `en` or `de-AT`; empty where nobody says.
@@ -61,10 +67,12 @@ struct ItemView {
 /// What was found in an item.
 struct Extraction {
     var links: [Link] = []
+    var posts: [Post] = []
     var quotes: [Quote] = []
 
     mutating func removeAll() {
         links.removeAll(keepingCapacity: true)
+        posts.removeAll(keepingCapacity: true)
         quotes.removeAll(keepingCapacity: true)
     }
 }

@@ -10,9 +10,12 @@ struct AttributeList: Sendable {
     private var entries: [Entry] = []
 
     mutating func removeAll() {
+        guard !isEmpty else { return }
         bytes.removeAll(keepingCapacity: true)
         entries.removeAll(keepingCapacity: true)
     }
+
+    var isEmpty: Bool { entries.isEmpty }
 
     /// - Parameters:
     ///   - name: what the attribute is called, as far as readers tell names apart.
@@ -54,8 +57,11 @@ struct AttributeList: Sendable {
     func string(_ word: Word) -> String? { value(word).map { String(decoding: $0, as: UTF8.self) } }
 
     /// The number, of which commas may part the digits; nil where the value is none.
-    func number(_ word: Word) -> Int64? {
-        guard let text = string(word) else { return nil }
+    func number(_ word: Word) -> Int64? { Self.number(string(word)) }
+
+    /// The same for text.
+    static func number(_ text: String?) -> Int64? {
+        guard let text else { return nil }
         if let number = Int64(text) { return number }
         guard text.utf8.first?.isDigit == true,
             text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ",") })
@@ -63,8 +69,8 @@ struct AttributeList: Sendable {
         return Int64(text.filter { $0 != "," })
     }
 
-    /// Appends the attributes as they would stand in HTML.
-    func appendMarkup(to output: inout [UInt8]) {
+    /// Appends the attributes as they would stand in HTML, their addresses as whole ones where a base is given.
+    func appendMarkup(to output: inout [UInt8], base: ArraySlice<UInt8>? = nil) {
         for entry in entries {
             // HTML knows these two vocabularies of attributes, the second without its prefix.
             let isLink = entry.name.space == .xlink
@@ -73,10 +79,17 @@ struct AttributeList: Sendable {
             output.append(contentsOf: (isLink ? " xlink:" : " ").utf8)
             output.append(contentsOf: entry.raw.utf8)
             output.append(contentsOf: "=\"".utf8)
-            for byte in bytes[entry.value] { HTMLEscape.append(byte, to: &output) }
+            var value = bytes[entry.value]
+            if let base, Self.addresses.contains(entry.raw), let whole = WebAddress.resolve(value, against: base) {
+                value = whole[...]
+            }
+            for byte in value { HTMLEscape.append(byte, to: &output) }
             output.append(UInt8(ascii: "\""))
         }
     }
+
+    /// Attributes of XHTML that hold one address. A list, as in `srcset`, is left to the base around the value.
+    private static let addresses: Set<String> = ["href", "src", "cite", "poster", "longdesc", "data"]
 
     private mutating func mendAmpersands(from start: Int) {
         guard ByteScan.first(ASCII.ampersand, in: bytes.span, from: start) < bytes.count else { return }

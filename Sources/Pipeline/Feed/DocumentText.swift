@@ -30,7 +30,6 @@ struct DocumentText {
             markBytes = 0
             scan = TextScan(bytes.span)
         }
-        if scan.contains(.beyondASCII), DoubleEncoding.hasForeignSigns(bytes.span) { scan.insert(.doubleEncoding) }
         if scan.contains(.doubleEncoding),
             let decoded = DoubleEncoding.repaired(bytes[markBytes...], runs: DoubleEncoding.runsOfDocument)
         {

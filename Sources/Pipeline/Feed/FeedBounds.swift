@@ -10,6 +10,8 @@ public enum FeedBounds {
     static let depth = 256
     /// Attributes of one element; Media RSS has 15. libxml2 compares each with each.
     static let attributes = 64
+    /// Attributes of one element that libxml2 is still given to compare: a few thousand comparisons are nothing.
+    static let attributesToCompare = 512
     /// Bytes between two `<` from which on the start tag that may stand there is counted through: far fewer can't hold
     /// enough attributes to matter.
     static let uncheckedTagBytes = 16 << 10

@@ -3,7 +3,7 @@ extension FeedBuilder {
     /// Begins a node of the element that just started, with its attributes.
     /// - Returns: the node's index; nil where it passes a bound, or stands where nothing is kept.
     mutating func beginNode(_ name: QualifiedName, raw: String) -> Int? {
-        guard name.space != .ignored, stack.count(where: { $0.node != nil }) < ExtensionBounds.depth else { return nil }
+        guard name.space != .ignored, stack.nodes < ExtensionBounds.depth else { return nil }
         guard let node = append(makeNode(name, raw: raw)) else { return nil }
         for index in attributes.indices {
             let attribute = attributes.name(at: index)
@@ -18,9 +18,9 @@ extension FeedBuilder {
 
     /// Ends the text of the element that is kept, as another one starts inside of it: text between elements is none.
     mutating func endKeptText() {
-        guard let top = stack.last, let node = top.node, !top.hasChildren else { return }
-        setValue(of: node, from: top.start)
-        changeTop { $0.hasChildren = true }
+        guard !stack.isEmpty, let node = stack.top.node, !stack.top.hasChildren else { return }
+        setValue(of: node, from: stack.top.start)
+        stack.top.hasChildren = true
     }
 
     /// Ends an element that is kept. One without anything in it leaves no trace.

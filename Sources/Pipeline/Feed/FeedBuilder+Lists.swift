@@ -66,6 +66,7 @@ extension FeedBuilder {
         if link.isEmpty || link.holds("feedproxy.google.") || link.holds("feeds.feedburner.")
             || link.holds("/~r/")
         {
+            item.forwardingLink = item.link
             item.link = item.originalLink
         }
     }

@@ -33,7 +33,7 @@ extension FeedBuilder {
         case .latitude: openPlace.latitude = text
         default: openPlace.longitude = text
         }
-        if !openPlace.latitude.isEmpty, !openPlace.longitude.isEmpty, stack.dropLast().last?.scope != .place {
+        if !openPlace.latitude.isEmpty, !openPlace.longitude.isEmpty, stack.outer?.scope != .place {
             keepPlace()
         }
     }
@@ -106,7 +106,7 @@ extension Dated {
 
 extension FeedHead {
     /// Whether nothing is known of the feed.
-    var isEmpty: Bool {
+    @inline(__always) var isEmpty: Bool {
         id.isEmpty && title.isEmpty && link.isEmpty && selfLink.isEmpty && description.isEmpty && rights.isEmpty
             && icon.isEmpty && favicon.isEmpty && authors.isEmpty && contributors.isEmpty && tags.isEmpty
             && links.isEmpty && updated == nil && generator.isEmpty

@@ -12,7 +12,7 @@ extension FeedBuilder {
         case .updated(let rank): return storeDate(text, rank, .updated)
         case .duration: item.duration = item.duration ?? DurationText.seconds(feed.arena[text.range])
         case .tag:
-            openTag.name = text
+            openTag.name = plain(text)
             add(openTag)
             openTag = Tag()
         case .keywords: addKeywords(text)
@@ -20,11 +20,12 @@ extension FeedBuilder {
             guard WebAddress(feed.arena[text.range])?.isWeb == true else { return false }
             openEnclosure.url = text
             add(openEnclosure)
-        case .person: add(PersonLine.read(text, in: feed))
+        case .person: add(PersonLine.read(plain(text), in: feed))
         case .personIfNone:
+            let text = plain(text)
             guard !hasAuthor else { return isAuthor(text) }
             add(PersonLine.read(text, in: feed))
-        case .contributorLine: add(PersonLine.read(text, in: feed), as: .contributor)
+        case .contributorLine: add(PersonLine.read(plain(text), in: feed), as: .contributor)
         case .personName: person.name = text
         case .personEmail: person.email = text
         case .personURL: person.url = resolved(text)
@@ -45,8 +46,8 @@ extension FeedBuilder {
         let value = text.slice
         switch field {
         case .id: return item.guid.take(value) || isSame(item.guid, value)
-        case .title: return item.title.take(text) || isSame(item.title.slice, value)
-        case .link: return item.link.take(resolved(value))
+        case .title: return storeTitle(text)
+        case .link: return storeLink(value) { $0.item.link.take($1) }
         case .content: return item.content.take(text) || isSame(item.content.slice, value)
         case .caption: return item.caption.take(text)
         case .rights: return item.rights.take(text) || isSame(item.rights.slice, value)
@@ -70,13 +71,60 @@ extension FeedBuilder {
 
     private mutating func storeInHead(_ field: Field, _ text: TypedText) -> Bool {
         if case .summary(let rank) = field { return storeDescription(text, rank) }
+        if field == .title { return storeTitle(text) }
         var text = text
-        if field == .link || field == .favicon { text.slice = resolved(text.slice) }
+        if field == .link {
+            return storeLink(text.slice) { builder, address in
+                var isStored = false
+                builder.changeHead { isStored = $0.link.take(address) }
+                return isStored
+            }
+        }
+        if field == .favicon { text.slice = resolved(text.slice) }
         if field == .language { text.slice = feed.keepLanguage(Array(feed.arena[text.slice.range])) }
         var isStored = false
         changeHead { isStored = $0.take(field, text) }
-        guard !isStored, field == .title else { return isStored }
-        return isSame(text.slice, owner == .source ? source.title.slice : feed.head.title.slice)
+        return isStored
+    }
+
+    /// Takes a page's address; one that may run code would only hide a good one that follows.
+    private mutating func storeLink(_ text: Slice, _ take: (inout FeedBuilder, Slice) -> Bool) -> Bool {
+        let address = resolved(text)
+        guard feed.isUnsafe(address) else { return take(&self, address) }
+        note(.unsafeAddress, line: isInItem ? item.line : 0)
+        return true
+    }
+
+    /// Takes a title; the format's own takes the place of one that an extension gave before.
+    private mutating func storeTitle(_ text: TypedText) -> Bool {
+        let (title, node) =
+            switch owner {
+            case .item: (item.title.slice, item.ranks.titleNode)
+            case .feed: (feed.head.title.slice, feed.head.ranks.titleNode)
+            case .source: (source.title.slice, source.ranks.titleNode)
+            }
+        let isOwn = stack.last?.name == nil
+        if title.isEmpty {
+            setTitle(text, isOwn ? nil : keepTaken(text.slice))
+            return true
+        }
+        let isKnown = isSame(title, text.slice)
+        guard isOwn, let node else { return isKnown }
+        if !isKnown { showTaken(node) }
+        setTitle(text, nil)
+        return true
+    }
+
+    private mutating func setTitle(_ text: TypedText, _ node: Int?) {
+        if isInItem {
+            item.title = text
+            item.ranks.titleNode = node
+        } else {
+            changeHead {
+                $0.title = text
+                $0.ranks.titleNode = node
+            }
+        }
     }
 
     private mutating func storeDescription(_ text: TypedText, _ rank: SummaryRank) -> Bool {
@@ -99,7 +147,7 @@ extension FeedBuilder {
 
     /// Keeps the value of an extension that a field took, to be written only if a better one takes the field.
     private mutating func keepTaken(_ text: Slice) -> Int? {
-        guard let name = stack.last?.name else { return nil }
+        guard !stack.isEmpty, let name = stack.top.name else { return nil }
         let node = nodeCount
         keepLeaf(name, text)
         guard nodeCount > node else { return nil }
@@ -141,13 +189,16 @@ extension FeedBuilder {
     /// A relative address against xml:base; against the feed's link or its address it is resolved once those are known.
     mutating func resolved(_ slice: Slice) -> Slice {
         guard !base.isEmpty else { return slice }
+        guard feed.arena.count < FeedBounds.textBytes else {
+            note(.tooMuchText, line: 0)
+            return slice
+        }
         let whole = WebAddress.resolve(feed.arena[slice.range], against: feed.arena[base.range])
         return whole.map { feed.keep($0) } ?? slice
     }
 
-    func isSame(_ a: Slice, _ b: Slice) -> Bool {
-        a.count == b.count && feed.arena[a.range].elementsEqual(feed.arena[b.range])
-    }
+    @inline(__always)
+    func isSame(_ a: Slice, _ b: Slice) -> Bool { a.count == b.count && a.hasSameBytes(as: b, in: feed.arena) }
 }
 
 extension FeedHead {
@@ -156,8 +207,6 @@ extension FeedHead {
     fileprivate mutating func take(_ field: Field, _ text: TypedText) -> Bool {
         switch field {
         case .id: return id.take(text.slice)
-        case .title: return title.take(text)
-        case .link: return link.take(text.slice)
         case .rights: return rights.take(text)
         case .generator: return generator.take(text.slice)
         case .favicon: return favicon.take(text.slice)
@@ -168,5 +217,12 @@ extension FeedHead {
             return true
         default: return false
         }
+    }
+}
+
+extension Slice {
+    /// Whether two slices of one length hold the same bytes.
+    fileprivate func hasSameBytes(as other: Slice, in arena: [UInt8]) -> Bool {
+        self == other || arena[range].elementsEqual(arena[other.range])
     }
 }

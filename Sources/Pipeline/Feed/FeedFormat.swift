@@ -50,11 +50,13 @@ enum FeedExtensions {
         case .geo: BasicGeo.self
         case .syndication: Syndication.self
         case .feedBurner: FeedBurner.self
+        case .enclosures: EnclosureModule.self
         case .xhtml: XHTMLBody.self
         case .atom: AtomInRSS.self
         case .rss, .rss1, .rss090, .none: ForeignRSS.self
         case .chapters, .threading, .slash, .wellFormedWeb, .creativeCommons, .trackback, .unknown: KeptVocabulary.self
-        case .rdf, .xml, .xlink, .json, .ignored: NoVocabulary.self
+        case .rdf: RDFValue.self
+        case .xml, .xlink, .json, .ignored: NoVocabulary.self
         }
     }
 }

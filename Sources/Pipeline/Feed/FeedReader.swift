@@ -4,11 +4,13 @@ public enum FeedReader {
     ///   - bytes: the document as it was served, decompressed.
     ///   - address: where it came from; relative addresses begin there.
     ///   - contentType: the `Content-Type` of the response, for its charset; nil where there was none.
+    ///   - contentLanguage: the `Content-Language` of the response, which is the feed's where it names one language and the
+    ///     feed none; nil where there was none.
     /// - Returns: the feed, partial where the document is broken, with a note of each thing that was mended.
     /// - Throws: why the document is no feed at all.
-    public static func read(_ bytes: [UInt8], address: String, contentType: String? = nil) throws(NotAFeed)
-        -> ParsedFeed
-    {
+    public static func read(
+        _ bytes: [UInt8], address: String, contentType: String? = nil, contentLanguage: String? = nil
+    ) throws(NotAFeed) -> ParsedFeed {
         if let reason = NotAFeed(signatureOf: bytes) { throw reason }
         let document = DocumentText(bytes, contentType: contentType)
         guard let start = document.start else { throw .empty }
@@ -24,6 +26,9 @@ public enum FeedReader {
         feed.repairs.insert(contentsOf: document.repairs, at: 0)
         if document.scan.contains(.doubleEncoding) { feed.mendDoubleEncodedTexts() }
         feed.leaveOutUnsafeAddresses()
+        if let contentLanguage, feed.head.language.isEmpty, !contentLanguage.contains(",") {
+            feed.head.language = feed.keepLanguage(contentLanguage.utf8)
+        }
         return feed
     }
 
@@ -50,13 +55,12 @@ public enum FeedReader {
             let source = DocumentStart.unescaped(document.bytes, from: place)
             let line = document.line(of: place)
             var feed = try parse(
-                source, from: source.firstIndex { !$0.isSpace } ?? 0, line: line, address: address, isSound: true)
+                source, from: source.firstIndex { !$0.isSpace } ?? 0, line: line, address: address, isClean: false)
             feed.repairs.insert(Repair(kind: .insideWebPage, line: line), at: 0)
             return feed
         case .at(let place):
             let line = document.line(of: place)
-            let isSound = !document.scan.contains(.longGap) || !TagAudit.hasGiant(document.bytes.span, from: place)
-            var feed = try parse(document.bytes, from: place, line: line, address: address, isSound: isSound)
+            var feed = try parse(document.bytes, from: place, line: line, address: address, isClean: true)
             if place > start {
                 feed.repairs.insert(Repair(kind: .textBeforeRoot, line: document.line(of: start)), at: 0)
             }
@@ -66,40 +70,33 @@ public enum FeedReader {
 
     /// Reads the document as it stands, and mends it first where that won't do.
     private static func parse(
-        _ text: [UInt8], from start: Int, line: Int, address: String, isSound: Bool
+        _ text: [UInt8], from start: Int, line: Int, address: String, isClean: Bool
     ) throws(NotAFeed) -> ParsedFeed {
-        if isSound, let builder = try build(text, from: start, line: line, address: address, isMended: false) {
-            return try feed(of: builder)
-        }
+        let parser = try parser(bytes: text.count - start, line: line, address: address, isMended: false)
+        if let builder = parser.read(text.span, from: start, isClean: isClean) { return try feed(of: builder) }
         var mender = MarkupMender(text, from: start, line: line)
         mender.mend()
-        guard let builder = try build(mender.output, from: 0, line: line, address: address, isMended: true) else {
-            throw .notMarkup
-        }
+        let second = try Self.parser(bytes: mender.output.count, line: line, address: address, isMended: true)
+        guard let builder = second.read(mender.output.span, from: 0, isClean: isClean) else { throw .notMarkup }
         var feed = try feed(of: builder)
         feed.repairs.insert(contentsOf: mender.repairs, at: 0)
         return feed
     }
 
-    /// - Returns: nil where the document must be mended first.
-    private static func build(
-        _ text: [UInt8], from start: Int, line: Int, address: String, isMended: Bool
-    ) throws(NotAFeed) -> FeedBuilder? {
+    private static func parser(bytes: Int, line: Int, address: String, isMended: Bool) throws(NotAFeed) -> PushParser {
         do {
-            var parser = try PushParser(
-                building: FeedBuilder(address: address, bytes: text.count - start), firstLine: line, isMended: isMended)
-            parser.push(text.span.extracting(start..<text.count))
-            return parser.finish()
+            return try PushParser(
+                building: FeedBuilder(address: address, bytes: bytes), firstLine: line, isMended: isMended)
         } catch {
             throw .noMemory
         }
     }
 
     private static func feed(of builder: FeedBuilder) throws(NotAFeed) -> ParsedFeed {
-        guard let root = builder.rootName else { throw .notMarkup }
+        guard let root = builder.root.name else { throw .notMarkup }
         var feed = builder.feed
         guard !feed.format.isEmpty else { throw root.lowercased() == "html" ? .webPage : .otherRoot(root) }
-        if !builder.rootIsClosed { feed.repairs.note(.truncated, line: 0) }
+        if !builder.root.isClosed { feed.repairs.note(.truncated, line: 0) }
         return feed
     }
 }

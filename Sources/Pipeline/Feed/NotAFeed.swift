@@ -19,8 +19,9 @@ public enum NotAFeed: Error, Equatable, Sendable, CustomStringConvertible {
         case .compressed(let name): "it is \(name)-compressed; decompress it first"
         case .binary(let name): "this is \(name), no feed"
         case .notMarkup: "this is neither XML nor JSON: it begins with other text"
-        case .brokenOff: "it breaks off in its first tag: what was served, or stored, is not the whole document"
-        case .webPage: "this is a web page, no feed; the feed's address may stand in one of its <link> elements"
+        case .brokenOff:
+            "it breaks off before its first tag ends: what was served, or stored, is not the whole document"
+        case .webPage: "this is a web page, no feed"
         case .otherRoot(let name):
             "this is XML, but no feed: its root is <\(String(name.prefix(64)))>, not <rss>, <feed> or <rdf:RDF>"
         case .badJSON(let reason): "this JSON is no feed: \(reason)"

@@ -19,6 +19,9 @@ struct OpenElement: Sendable {
     var node: Int?
     /// Whether it is kept, and an element inside of it has started.
     var hasChildren = false
+
+    /// Whether text is text where markup is kept around it.
+    var escapesText: Bool { markup == .xhtml || markup == .wholeXHTML || markup == .inline && inside > 0 }
 }
 
 /// Whose values are being read.

@@ -20,11 +20,13 @@ enum PersonLine {
             || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
     }
 
-    /// What stands in the range, without the brackets and commas that part it from the address.
+    /// What stands in the range, without the brackets and commas that part it from the address, and the quotes around it.
     private static func name(in arena: [UInt8], _ range: Range<Int>) -> Slice {
         var range = range
         while let first = range.first, isBoundary(arena[first]) { range = first + 1..<range.upperBound }
         while let last = range.last, isBoundary(arena[last]) { range = range.lowerBound..<last }
-        return Slice(range)
+        let isQuoted =
+            range.count > 2 && [range.lowerBound, range.upperBound - 1].allSatisfy { arena[$0] == ASCII.doubleQuote }
+        return Slice(isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range)
     }
 }

@@ -15,16 +15,22 @@ extension ParsedFeed {
     }
 
     private mutating func leaveOut(fromItem index: Int) {
-        var item = items[index]
+        let item = items[index]
         let line = item.line
-        for field in [\FeedItem.link, \.originalLink, \.externalLink, \.image, \.comments] {
-            item[keyPath: field] = safe(item[keyPath: field], line)
+        // Hardly anything is written here: a field is asked about first.
+        if isUnsafe(item.link) { items[index].link = leaveOut(line) }
+        if isUnsafe(item.originalLink) { items[index].originalLink = leaveOut(line) }
+        if isUnsafe(item.externalLink) { items[index].externalLink = leaveOut(line) }
+        if isUnsafe(item.image) { items[index].image = leaveOut(line) }
+        if isUnsafe(item.comments) { items[index].comments = leaveOut(line) }
+        for index in item.people where isUnsafe(people[index].url) { people[index].url = leaveOut(line) }
+        for index in item.contributors where isUnsafe(contributors[index].url) {
+            contributors[index].url = leaveOut(line)
         }
-        items[index] = item
-        for index in item.people { people[index].url = safe(people[index].url, line) }
-        for index in item.contributors { contributors[index].url = safe(contributors[index].url, line) }
-        for index in item.attachments { attachments[index].url = safe(attachments[index].url, line) }
-        for index in item.links { links[index].url = safe(links[index].url, line) }
+        for index in item.attachments where isUnsafe(attachments[index].url) {
+            attachments[index].url = leaveOut(line)
+        }
+        for index in item.links where isUnsafe(links[index].url) { links[index].url = leaveOut(line) }
     }
 
     private mutating func leaveOut(from head: inout FeedHead) {
@@ -39,14 +45,30 @@ extension ParsedFeed {
     }
 
     private mutating func safe(_ address: Slice, _ line: Int) -> Slice {
-        guard !address.isEmpty, isUnsafe(arena[address.range]) else { return address }
+        isUnsafe(address) ? leaveOut(line) : address
+    }
+
+    private mutating func leaveOut(_ line: Int) -> Slice {
         repairs.note(.unsafeAddress, line: line)
         return .none
     }
 
-    private func isUnsafe(_ address: ArraySlice<UInt8>) -> Bool {
-        // Nearly all; whether it is whole doesn't matter here.
-        if address.hasPrefix(lowercase: "https://") || address.hasPrefix(lowercase: "http://") { return false }
-        return WebAddress(address).map { !LinkScheme.allowsInFeed($0) } ?? false
+    /// Whether an address may run code, or hold a document.
+    @inline(__always)
+    func isUnsafe(_ address: Slice) -> Bool {
+        Self.isUnsafe(address, in: arena)
+    }
+
+    private static func isUnsafe(_ address: Slice, in arena: [UInt8]) -> Bool {
+        guard !address.isEmpty else { return false }
+        // Nearly all begin so; whether one is whole doesn't matter here.
+        let place = Int(address.start)
+        if address.count >= 7, HTMLTokenizer.has("http", at: place, in: arena.span),
+            HTMLTokenizer.has("://", at: place + 4, in: arena.span)
+                || address.count >= 8 && HTMLTokenizer.has("s://", at: place + 4, in: arena.span)
+        {
+            return false
+        }
+        return WebAddress(arena[address.range]).map { !LinkScheme.allowsInFeed($0) } ?? false
     }
 }

@@ -33,6 +33,30 @@ enum ByteScan {
     static func first(_ a: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
         first(of: a, a, a, a, in: bytes, from: start)
     }
+
+    /// How often a byte stands in the bytes.
+    static func count(_ a: UInt8, in bytes: Span<UInt8>) -> Int {
+        let raw = unsafe bytes.bytes
+        let wanted = SIMD16(repeating: a)
+        var total = 0
+        var place = 0
+        while place &+ 16 <= bytes.count {
+            // A lane counts to 255.
+            let end = min(bytes.count &- 15, place &+ 255 &* 16)
+            var lanes = SIMD16<UInt8>()
+            while place < end {
+                let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+                lanes &-= unsafe unsafeBitCast(block .== wanted, to: SIMD16<UInt8>.self)
+                place &+= 16
+            }
+            total &+= Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
+        }
+        while place < bytes.count {
+            if bytes[place] == a { total &+= 1 }
+            place &+= 1
+        }
+        return total
+    }
 }
 
 extension [UInt8] {

@@ -59,7 +59,31 @@ struct CharacterReference: Equatable {
         }
         guard end > firstDigit else { return nil }
         if end < bytes.count, bytes[end] == ASCII.semicolon { end += 1 }
+        if let pair = Self.pair(value, behind: end, in: bytes) {
+            self = pair
+            return
+        }
         self.init(characters: HTMLCharacters(Self.scalar(numbered: value)), end: end)
+    }
+
+    /// The one character that a program wrote as two references, each to half of its UTF-16.
+    ///
+    /// Browsers show two U+FFFD here. No author means that.
+    private static func pair(_ high: UInt32, behind end: Int, in bytes: Span<UInt8>) -> CharacterReference? {
+        guard 0xD800...0xDBFF ~= high, end + 1 < bytes.count, bytes[end] == ASCII.ampersand,
+            bytes[end + 1] == ASCII.number
+        else { return nil }
+        let isHex = end + 2 < bytes.count && bytes[end + 2] | 0x20 == UInt8(ascii: "x")
+        var place = end + (isHex ? 3 : 2)
+        var low: UInt32 = 0
+        while place < bytes.count, low <= 0xDFFF, let digit = digit(bytes[place], isHex: isHex) {
+            low = low * (isHex ? 16 : 10) + digit
+            place += 1
+        }
+        guard 0xDC00...0xDFFF ~= low, place < bytes.count, bytes[place] == ASCII.semicolon,
+            let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+        else { return nil }
+        return CharacterReference(characters: HTMLCharacters(scalar), end: place + 1)
     }
 
     private init(characters: HTMLCharacters, end: Int) {

@@ -30,6 +30,7 @@ extension HTMLTokenizer {
     /// - Source: HTML Living Standard, 13.2.5.7 and 13.2.5.8.
     private mutating func startTag(_ bytes: Span<UInt8>) -> HTMLToken? {
         attributes.removeAll(keepingCapacity: true)
+        attributeNames = HTMLAttributeNames()
         guard let tag = tag(nameAt: position + 1, in: bytes, keepingAttributes: true) else { return nil }
         if switchesContent { content = .following(tag.element) }
         return .startTag(tag)
@@ -108,8 +109,9 @@ extension HTMLTokenizer {
         for earlier in attributes where earlier.folded == folded {
             if folded.isWhole || Self.isSame(earlier.name, name, in: bytes) { return }
         }
-        attributes.append(
-            HTMLAttribute(key: HTMLAttributeName(folded), name: name, value: value, folded: folded))
+        let key = HTMLAttributeName(folded, written: name, in: bytes)
+        attributeNames.insert(key)
+        attributes.append(HTMLAttribute(key: key, name: name, value: value, folded: folded))
     }
 
     private static func isSame(_ one: Range<Int>, _ other: Range<Int>, in bytes: Span<UInt8>) -> Bool {

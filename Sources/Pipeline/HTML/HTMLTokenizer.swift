@@ -43,6 +43,8 @@ public struct HTMLTokenizer: Sendable {
 
     /// The attributes of the start tag that `next(in:)` returned last, in their order, the first of each name.
     public internal(set) var attributes: [HTMLAttribute] = []
+    /// Which attributes they are.
+    var attributeNames = HTMLAttributeNames()
     /// The DOCTYPE that `next(in:)` returned last.
     public internal(set) var doctype = HTMLDoctype()
 
@@ -65,6 +67,15 @@ public struct HTMLTokenizer: Sendable {
     public init(content: Content = .data, switchesContent: Bool = true) {
         self.content = content
         self.switchesContent = switchesContent
+    }
+
+    /// Goes back to the beginning, for another document; buffers stay.
+    mutating func restart() {
+        attributes.removeAll(keepingCapacity: true)
+        attributeNames = HTMLAttributeNames()
+        doctype = HTMLDoctype()
+        content = .data
+        position = 0
     }
 
     /// Reads on to the end of the next token.

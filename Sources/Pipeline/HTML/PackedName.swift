@@ -22,16 +22,14 @@ struct NameTable<Value: Sendable>: Sendable {
     }
 
     private var slots: [Slot]
-    private let other: Value
 
     /// - Parameters:
-    ///   - names: ASCII, in lower case, at most 16 bytes each.
+    ///   - names: ASCII, in lower case; no two longer than 16 bytes may have the same length and end.
     ///   - other: what every other name stands for.
     init(_ names: [(name: String, value: Value)], other: Value) {
         var size = 64
         while size < names.count * 2 { size *= 2 }
         slots = Array(repeating: Slot(value: other), count: size)
-        self.other = other
         for (name, value) in names {
             var packed = PackedName()
             for byte in name.utf8 { packed.append(byte) }
@@ -39,7 +37,8 @@ struct NameTable<Value: Sendable>: Sendable {
         }
     }
 
-    func value(for name: PackedName) -> Value { name.isWhole ? slots[place(of: name)].value : other }
+    /// What the name stands for; where it isn't whole, only its length and its end have been compared.
+    func value(for name: PackedName) -> Value { slots[place(of: name)].value }
 
     /// The slot that holds the name, or the free one where it would go.
     private func place(of name: PackedName) -> Int {

@@ -18,6 +18,8 @@ struct JSONMender {
     private var namesItems = false
     private var isDone = false
     private var lines: (place: Int, line: Int)
+    /// Up to here line feeds have been written.
+    private var linesKept: Int
 
     /// An array or object that isn't closed yet.
     private struct Frame {
@@ -38,6 +40,7 @@ struct JSONMender {
         self.input = input
         at = start
         lines = (0, line)
+        linesKept = start
     }
 
     /// Mends all of the text; where it nests deeper than any reader would follow, it counts as broken off.
@@ -46,11 +49,18 @@ struct JSONMender {
         while !isDone, !breaksOff {
             skipSpaceAndComments()
             guard at < input.count else { break }
+            keepLines()
             step(input[at])
         }
         if !frames.isEmpty { cut() }
         skipSpaceAndComments()
         if at < input.count { note(.textAfterRoot) }
+    }
+
+    /// Writes the line feeds that were passed, so that what follows stays on its line.
+    private mutating func keepLines() {
+        for byte in input[linesKept..<at] where byte == ASCII.lineFeed { output.append(byte) }
+        linesKept = at
     }
 
     mutating func note(_ kind: Repair.Kind) {

@@ -6,6 +6,8 @@ struct FeedItem: Sendable {
     var link = Slice.none
     /// The publisher's own address, where `link` leads through the servers of a service.
     var originalLink = Slice.none
+    /// The service's address, where the publisher's own took its place as `link`.
+    var forwardingLink = Slice.none
     /// An address of something else that the item is about (JSON Feed's `external_url`, Atom's `rel="related"`).
     var externalLink = Slice.none
     var title = TypedText()

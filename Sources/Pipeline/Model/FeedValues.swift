@@ -46,6 +46,8 @@ struct Ranks: Sendable {
     var hasLanguage = false
     /// The extension that the summary was taken from.
     var summaryNode: Int?
+    /// The extension that the title was taken from.
+    var titleNode: Int?
 }
 
 struct Person: Equatable, Sendable {

@@ -1,6 +1,6 @@
-/// An address that an item leads to.
+/// What an item leads to.
 struct Link: Equatable, Sendable {
-    enum Kind: String, Sendable {
+    enum Kind: String, CaseIterable, Sendable {
         /// The item's own page.
         case article
         /// Another article that the publisher puts forward ("READ MORE").
@@ -11,7 +11,7 @@ struct Link: Equatable, Sendable {
     }
 
     var kind: Kind
-    /// Whole, as published.
+    /// Whole, as published; empty, as `canonical` is, for a headline that is put forward without its address.
     var url: [UInt8]
     var canonical: [UInt8]
     /// Where it stands in the item's text, in bytes; empty for what shows no text.

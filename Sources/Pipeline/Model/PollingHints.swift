@@ -53,6 +53,10 @@ extension ParsedFeed {
         return minutes
     }
 
+    /// When items were published, in seconds since 1970, UTC, in the order of the document; those without a date are left
+    /// out.
+    public var itemTimes: [Int64] { items.compactMap { $0.published ?? $0.updated } }
+
     /// The mean time between two changes, in seconds, where the feed says so.
     /// - Source: RDF Site Summary 1.0 Modules: Syndication. Frequency is 1 by default, and so is one that can't be read.
     public var updateInterval: Int? {

@@ -21,6 +21,8 @@ public struct Repair: Equatable, Sendable {
         case controlCharacter = "control-character"
         /// C1 controls became what windows-1252 has in their place.
         case windowsCharacter = "windows-1252-character"
+        /// Two references to the halves of a character in UTF-16 became the character.
+        case surrogateReference = "surrogate-reference"
 
         // Markup.
         /// libxml2 met something that the repair had not foreseen, and went on.
@@ -45,6 +47,8 @@ public struct Repair: Equatable, Sendable {
         case missingEndTag = "missing-end-tag"
         /// An end tag without a start tag was left out.
         case strayEndTag = "stray-end-tag"
+        /// An item, or a part of one, whose start tag is missing got one.
+        case missingStartTag = "missing-start-tag"
         /// An item that began inside another one was taken out of it.
         case nestedItem = "nested-item"
         /// An attribute without quotes, value, or room before it was written as it was meant.
@@ -70,6 +74,8 @@ public struct Repair: Equatable, Sendable {
         case tooMuchText = "too-much-text"
         /// Categories, people, files, links or hubs of one item or feed.
         case tooManyValues = "too-many-values"
+        /// Entities that the document declares; a reference to one beyond the bound is text.
+        case tooManyEntities = "too-many-entities"
         /// Entities that the document declares would have made it grow beyond the bound.
         case entityGrowth = "entity-growth"
 

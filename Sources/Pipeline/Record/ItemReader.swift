@@ -21,7 +21,9 @@ struct ItemReader {
         Self.read(item.title, of: feed, into: &scratch)
         view.title = Self.oneLine(scratch.text)
         view.address = itemAddress(item, of: feed)
-        view.base = base(of: body, feed)
+        view.forwardingAddress = whole(item.forwardingLink, base: item.base, of: feed)
+        view.base = Self.base(of: view.document, within: base(of: body, feed))
+        view.document.leaveOutLastLine(leadingTo: [view.address, view.forwardingAddress], from: view.base)
         let language = item.language.isEmpty ? feed.head.language : item.language
         view.language = language.count <= Self.languageBytes ? feed.string(language) : ""
         summary.removeAll(keepingCapacity: true)
@@ -81,7 +83,7 @@ struct ItemReader {
     }
 
     /// The longest language tag that is in use has about 20 characters.
-    private static let languageBytes: UInt32 = 35
+    static let languageBytes: UInt32 = 35
 
     private static func read(_ text: TypedText, of feed: borrowing ParsedFeed, into document: inout Document) {
         guard !text.isEmpty else { return document.removeAll() }
@@ -109,6 +111,12 @@ struct ItemReader {
         guard link.isEmpty, item.guidIsAddress != false, !item.guid.isEmpty else { return link }
         guard let guid = WebAddress(feed.arena[item.guid.range]), guid.isWeb else { return [] }
         return guid.bytes
+    }
+
+    /// What the body's own markup says, else where the feed begins.
+    static func base(of document: borrowing Document, within outer: [UInt8]) -> [UInt8] {
+        guard !document.base.isEmpty else { return outer }
+        return WebAddress.resolve(document.addresses[document.base], against: outer) ?? outer
     }
 
     private func base(of body: TypedText, _ feed: borrowing ParsedFeed) -> [UInt8] {

@@ -14,7 +14,8 @@ struct AddressCleaner {
 
     init(base: WebAddress?) {
         self.base = base
-        guard let base, base.isWeb, let slash = base.bytes[base.path].lastIndex(of: ASCII.slash) else {
+        guard let base, base.isWeb, base.isShortBase, let slash = base.bytes[base.path].lastIndex(of: ASCII.slash)
+        else {
             (origin, folder) = ([], [])
             return
         }

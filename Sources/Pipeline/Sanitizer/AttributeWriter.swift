@@ -8,19 +8,28 @@ struct AttributeWriter {
     /// - Parameters:
     ///   - attributes: those of one start tag, in `html`.
     ///   - vocabulary: what its element belongs to.
-    ///   - isPicture: whether it is an `img`, whose address may hold the picture itself.
+    ///   - element: the element: an `img` may hold the picture in its address; an `a` alone leads out of a drawing.
     ///   - table: the policy.
     ///   - html: the document.
     ///   - output: where they are written, each with a space before it.
     mutating func write(
-        _ attributes: [HTMLAttribute], in vocabulary: Vocabulary, isPicture: Bool, _ table: borrowing PolicyTable,
+        _ attributes: [HTMLAttribute], in vocabulary: Vocabulary, of element: PolicyTable.Number,
+        _ table: borrowing PolicyTable,
         _ html: Span<UInt8>, to output: inout [UInt8]
     ) {
         var lazy: (source: Bool, sources: Bool) = (false, false)
+        let isPicture = element == table.picture
+        let mayLink = vocabulary != .svg || element == table.drawnAnchor
+        var usesXLink = false
         if isPicture { lazy = writeLazy(attributes, html, to: &output) }
         for attribute in attributes {
             guard let rule = table.attribute(attribute, in: vocabulary, html) else { continue }
             if attribute.key == .src && lazy.source || attribute.key == .srcset && lazy.sources { continue }
+            if rule.use == .link, !mayLink { continue }
+            if rule.use == .linkNamespace {
+                usesXLink = true
+                continue
+            }
             let start = output.count
             output.append(rule.spelling, of: table.text.span)
             guard append(attribute.value, as: rule.use, isPicture: isPicture, html, to: &output) else {
@@ -28,7 +37,13 @@ struct AttributeWriter {
                 continue
             }
             output.append(ASCII.doubleQuote)
+            usesXLink = usesXLink || vocabulary != .html && Self.isXLink(attribute.name, html)
         }
+        if usesXLink { output.append(contentsOf: " xmlns:xlink=\"http://www.w3.org/1999/xlink\"".utf8) }
+    }
+
+    private static func isXLink(_ name: Range<Int>, _ html: Span<UInt8>) -> Bool {
+        html.extracting(name).starts(with: "xlink:")
     }
 
     /// Writes a link to the film or recording that a frame holds, if it does.
@@ -87,6 +102,7 @@ struct AttributeWriter {
         }
         scratch.removeAll(keepingCapacity: true)
         HTMLText.appendValue(value, of: html, to: &scratch)
+        for index in scratch.indices where scratch[index] == ASCII.carriageReturn { scratch[index] = ASCII.lineFeed }
         return Self.append(scratch.span, as: use, isPicture: isPicture, addresses, to: &output)
     }
 
@@ -105,6 +121,7 @@ struct AttributeWriter {
         case .reference: return ElementNames.append(reference: value, to: &output)
         case .style: return StyleCleaner.append(value, to: &output)
         case .paint: return StyleCleaner.append(paint: value, to: &output)
+        case .linkNamespace: return false
         }
     }
 }

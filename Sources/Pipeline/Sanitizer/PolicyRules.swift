@@ -3,6 +3,15 @@ enum Vocabulary: UInt8, Sendable {
     case html, svg, math
 
     var set: VocabularySet { VocabularySet(rawValue: 1 << rawValue) }
+
+    /// How the root of a drawing or formula says what it is, which readers of XML need; browsers know it by its name.
+    var declaration: StaticString {
+        switch self {
+        case .html: ""
+        case .svg: " xmlns=\"http://www.w3.org/2000/svg\""
+        case .math: " xmlns=\"http://www.w3.org/1998/Math/MathML\""
+        }
+    }
 }
 
 struct VocabularySet: OptionSet, Sendable {
@@ -42,6 +51,8 @@ extension SanitizerPolicy {
         case name, reference
         /// A list of properties; the value of one, which may refer to a part of the same drawing.
         case style, paint
+        /// The namespace of XLink, which is declared with any attribute of it.
+        case linkNamespace
     }
 
     struct ElementRule: Sendable {

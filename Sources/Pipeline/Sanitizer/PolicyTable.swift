@@ -15,6 +15,8 @@ struct PolicyTable: Sendable {
     let properties: PolicyIndex<SanitizerPolicy.AttributeUse?>
     let picture: Number
     let anchor: Number
+    /// The link of a drawing.
+    let drawnAnchor: Number
 
     func rule(_ number: Number) -> SanitizerPolicy.ElementRule { rules[Int(number)] }
 
@@ -60,6 +62,7 @@ struct PolicyTable: Sendable {
         names = byName.map { PolicyIndex($0, other: 0) }
         picture = inHTML["img"] ?? 0
         anchor = inHTML["a"] ?? 0
+        drawnAnchor = byName[Int(Vocabulary.svg.rawValue)].first { $0.name == "a" }?.value ?? 0
 
         var uses: [[(name: String, value: SanitizerPolicy.AttributeRule?)]] = [[], [], []]
         for (vocabularies, use, names) in SanitizerPolicy.attributes {

@@ -50,7 +50,10 @@ struct Sanitizer {
     private func append(_ characters: HTMLCharacters, _ output: inout [UInt8]) {
         for scalar in [characters.first, characters.second] {
             guard let scalar else { continue }
-            for byte in scalar.utf8 { HTMLEscape.append(byte, to: &output) }
+            // Every reader takes a carriage return for a line feed, unless it stands as `&#13;`.
+            for byte in scalar.utf8 {
+                HTMLEscape.append(byte == ASCII.carriageReturn ? ASCII.lineFeed : byte, to: &output)
+            }
         }
     }
 
@@ -78,7 +81,8 @@ struct Sanitizer {
         guard rule.isVoid || open.depth < SanitizedNesting.depthAtMost else { return }
         output.append(rule.startTag, of: table.text.span)
         let inner = rule.role == .root ? (tag.element == .svg ? Vocabulary.svg : .math) : rule.vocabulary
-        values.write(tokenizer.attributes, in: inner, isPicture: number == table.picture, table, html, to: &output)
+        if rule.role == .root { output.append(contentsOf: "\(inner.declaration)".utf8) }
+        values.write(tokenizer.attributes, in: inner, of: number, table, html, to: &output)
         output.append(ASCII.greater)
         guard !rule.isVoid else { return }
         open.push(number, rule, opening: inner)

@@ -40,12 +40,12 @@ enum SanitizerPolicy {
         // Code, styles, templates, titles of documents, and controls: their content goes with them. Of others that are
         // not listed, such as `iframe`, `object` and `noscript`, the content is what shall stand in their place.
         (.html, .dropped, "button datalist script select style template textarea title"),
-        // Nothing that holds HTML, moves, or refers to another document: no `foreignObject`, `animate`, `set`, `use`,
-        // `image` and `a`.
+        // Nothing that holds HTML, moves, or loads another document: no `foreignObject`, `animate`, `set`, `use` and
+        // `image`.
         (
             .svg, .foreign,
             """
-            circle clipPath defs ellipse g line linearGradient marker mask path pattern polygon polyline \
+            a circle clipPath defs ellipse g line linearGradient marker mask path pattern polygon polyline \
             radialGradient rect stop switch text tspan
             """
         ),
@@ -105,7 +105,7 @@ enum SanitizerPolicy {
         (
             .svg, .text,
             """
-            clipPathUnits clip-rule cx cy d dx dy fill-opacity fill-rule font-family font-size font-stretch font-style \
+            baseProfile clipPathUnits clip-rule cx cy d dx dy fill-opacity fill-rule font-family font-size font-stretch font-style \
             font-variant font-weight fx fy gradientTransform gradientUnits height markerHeight markerUnits markerWidth \
             maskContentUnits maskUnits offset opacity orient pathLength patternContentUnits patternTransform \
             patternUnits points preserveAspectRatio r refX refY rotate rx ry spreadMethod stop-opacity \
@@ -113,6 +113,10 @@ enum SanitizerPolicy {
             stroke-width text-anchor transform version viewBox visibility width x x1 x2 y y1 y2
             """
         ),
+        // Only an `a` of a drawing leads anywhere: what its other elements refer to is loaded.
+        ([.svg, .math], .link, "href xlink:href"),
+        ([.svg, .math], .text, "xlink:actuate xlink:arcrole xlink:role xlink:show xlink:title xlink:type"),
+        ([.svg, .math], .linkNamespace, "xmlns:xlink"),
         (.svg, .paint, "clip-path color fill marker-end marker-mid marker-start mask stop-color stroke"),
         (
             .math, .text,

@@ -1,13 +1,13 @@
 /// Pictures that are there to count readers.
 enum TrackingPixel {
-    /// Whether an `img` is a pixel: one by one at most, as its attributes or its style say, or of a host that counts.
+    /// Whether an `img` is a pixel: one by one at most or hidden, as its attributes or its style say, or of a host that counts.
     static func isOne(_ attributes: [HTMLAttribute], _ html: Span<UInt8>) -> Bool {
         for attribute in attributes {
             switch attribute.key {
             case .width, .height:
                 if isTiny(html.extracting(attribute.value)) { return true }
             case .style:
-                if isTiny(style: html.extracting(attribute.value)) { return true }
+                if isUnseen(style: html.extracting(attribute.value)) { return true }
             case .src, .dataSrc:
                 if isCounter(html.extracting(attribute.value)) { return true }
             default: continue
@@ -31,8 +31,8 @@ enum TrackingPixel {
         return place == measure.count || measure.extracting(place..<measure.count).equals("px")
     }
 
-    /// Whether a property of the style is `width` or `height` of next to nothing.
-    private static func isTiny(style: Span<UInt8>) -> Bool {
+    /// Whether a property of the style is `width` or `height` of next to nothing, or hides the picture.
+    private static func isUnseen(style: Span<UInt8>) -> Bool {
         var place = 0
         while place < style.count {
             let end = ByteScan.first(ASCII.semicolon, in: style, from: place)
@@ -40,14 +40,22 @@ enum TrackingPixel {
             let colon = ByteScan.first(UInt8(ascii: ":"), in: property, from: 0)
             let written = property.extracting(0..<colon)
             let name = written.extracting(written.trimmedRange)
-            if colon < property.count, name.equals("width") || name.equals("height"),
-                isTiny(property.extracting((colon + 1)..<property.count))
-            {
-                return true
+            if colon < property.count {
+                let value = property.extracting((colon + 1)..<property.count)
+                if name.equals("width") || name.equals("height"), isTiny(value) { return true }
+                if name.equals("display"), says("none", value) { return true }
+                if name.equals("visibility"), says("hidden", value) { return true }
             }
             place = end + 1
         }
         return false
+    }
+
+    /// Whether a value is a word, or begins with it ahead of `!important`.
+    private static func says(_ word: StaticString, _ value: Span<UInt8>) -> Bool {
+        let end = ByteScan.first(ASCII.exclamation, in: value, from: 0)
+        let written = value.extracting(0..<end)
+        return written.extracting(written.trimmedRange).equals(word)
     }
 
     private static func isCounter(_ address: Span<UInt8>) -> Bool {

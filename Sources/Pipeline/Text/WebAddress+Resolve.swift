@@ -8,46 +8,75 @@ extension WebAddress {
 
     /// The same, with a base that has been read already.
     static func resolve(_ reference: some Collection<UInt8>, against base: WebAddress?) -> [UInt8]? {
-        guard let relative = WebAddress(reference, beside: base) else { return nil }
+        WebAddress(reference, beside: base).flatMap { resolved($0, against: base)?.bytes }
+    }
+
+    /// The same, read.
+    static func whole(_ reference: ArraySlice<UInt8>, against base: WebAddress?) -> WebAddress? {
+        WebAddress(reference.span, beside: base).flatMap { resolved($0, against: base) }
+    }
+
+    private static func resolved(_ relative: WebAddress, against base: WebAddress?) -> WebAddress? {
         if relative.scheme != nil { return relative.lacksHost ? nil : relative.withoutDots() }
         guard let whole = base, let scheme = whole.scheme, !whole.lacksHost else { return nil }
         // Only a fragment can be relative to `mailto:x` or `data:…`.
         let isFragmentAlone = relative.authority == nil && relative.path.isEmpty && relative.query == nil
         guard whole.isHierarchical || isFragmentAlone && relative.fragment != nil else { return nil }
-        var result = whole.bytes[...scheme.upperBound]
+        guard whole.isShort(asBaseOf: relative) else { return nil }
+        var result = WebAddress(capacity: whole.bytes.count + relative.bytes.count + 4)
+        result.append(scheme: scheme, of: whole)
         if let authority = relative.authority {
             guard !relative.isHostless(as: whole.kind) else { return nil }
-            result.append(contentsOf: "//".utf8)
-            result.append(contentsOf: relative.bytes[authority])
-            result.append(contentsOf: PathSegments.withoutDots(relative.bytes[relative.path]))
+            result.append(authority: authority, of: relative)
+            result.append(path: PathSegments.withoutDots(relative.bytes[relative.path]))
         } else {
-            if let authority = whole.authority {
-                result.append(contentsOf: "//".utf8)
-                result.append(contentsOf: whole.bytes[authority])
-            }
-            whole.appendPath(mergedWith: relative, to: &result)
+            if let authority = whole.authority { result.append(authority: authority, of: whole) }
+            result.appendPath(of: whole, mergedWith: relative)
         }
-        relative.appendQueryAndFragment(to: &result)
-        return result.count <= bytesAtMost ? Array(result) : nil
+        if let query = relative.query { result.append(query: query, of: relative) }
+        if let fragment = relative.fragment { result.append(fragment: fragment, of: relative) }
+        return result.bytes.count <= bytesAtMost ? result : nil
+    }
+
+    /// Bytes that a base lends to an address that is relative to it. A document of short links beside one long base
+    /// would become a thousand times as long; the folders of real sites have some dozens.
+    static let baseBytesAtMost = 512
+
+    /// Whether what the relative address takes over is short enough.
+    private func isShort(asBaseOf relative: WebAddress) -> Bool {
+        if relative.authority != nil { return true }
+        let end = relative.path.isEmpty ? query?.upperBound ?? path.upperBound : path.upperBound
+        return end <= Self.baseBytesAtMost
+    }
+
+    /// Whether relative paths can begin here.
+    var isShortBase: Bool { path.upperBound <= Self.baseBytesAtMost }
+
+    private mutating func appendPath(of whole: WebAddress, mergedWith relative: WebAddress) {
+        if !relative.path.isEmpty {
+            append(path: PathSegments.withoutDots(whole.merged(relative.bytes[relative.path])))
+            return
+        }
+        let own = whole.bytes[whole.path]
+        let isSlashMissing = whole.path.isEmpty && relative.query != nil && whole.kind == .web
+        append(path: isSlashMissing ? [ASCII.slash] : whole.isHierarchical ? PathSegments.withoutDots(own) : own)
+        if relative.query == nil, let query = whole.query { append(query: query, of: whole) }
+    }
+
+    private func withoutDots() -> WebAddress {
+        guard mayHaveDots, let scheme else { return self }
+        var result = WebAddress(capacity: bytes.count)
+        result.append(scheme: scheme, of: self)
+        if let authority { result.append(authority: authority, of: self) }
+        result.append(path: PathSegments.withoutDots(bytes[path]))
+        if let query { result.append(query: query, of: self) }
+        if let fragment { result.append(fragment: fragment, of: self) }
+        return result
     }
 
     /// Whether the address is one of the web without the host that it must have.
     private var lacksHost: Bool { isHostless(as: kind) }
     private func isHostless(as kind: SchemeKind?) -> Bool { kind == .web && authority?.isEmpty != false }
-
-    private func appendPath(mergedWith relative: WebAddress, to result: inout ArraySlice<UInt8>) {
-        if !relative.path.isEmpty {
-            result.append(contentsOf: PathSegments.withoutDots(merged(relative.bytes[relative.path])))
-            return
-        }
-        result.append(contentsOf: isHierarchical ? PathSegments.withoutDots(bytes[path]) : bytes[path])
-        if relative.query == nil, let query {
-            result.append(UInt8(ascii: "?"))
-            result.append(contentsOf: bytes[query])
-        } else if path.isEmpty, relative.query != nil, kind == .web {
-            result.append(UInt8(ascii: "/"))
-        }
-    }
 
     /// A relative path behind the last slash of this address's own path.
     private func merged(_ relative: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -56,18 +85,7 @@ extension WebAddress {
         return bytes[path.lowerBound...slash] + relative
     }
 
-    private func withoutDots() -> [UInt8] {
-        guard isHierarchical, PathSegments.hasDots(bytes[path]) else { return bytes }
-        var result = bytes[..<path.lowerBound]
-        result.append(contentsOf: PathSegments.withoutDots(bytes[path]))
-        appendQueryAndFragment(to: &result)
-        return Array(result)
-    }
-
-    private func appendQueryAndFragment(to result: inout ArraySlice<UInt8>) {
-        let end = path.upperBound
-        if end < bytes.count { result.append(contentsOf: bytes[end...]) }
-    }
+    private var mayHaveDots: Bool { isHierarchical && PathSegments.hasDots(bytes[path]) }
 }
 
 /// The parts of a path between slashes.

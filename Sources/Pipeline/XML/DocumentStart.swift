@@ -4,7 +4,7 @@ enum DocumentStart: Equatable {
     case at(Int)
     /// In a web page that shows the feed's source: its text begins here, escaped.
     case escaped(Int)
-    /// Nowhere: the document ends within its first tag.
+    /// Nowhere: the document ends before its first tag does.
     case brokenOff
     /// Nowhere: the document is a web page.
     case webPage
@@ -27,7 +27,7 @@ enum DocumentStart: Equatable {
         switch first {
         case .element: return .webPage
         case .text: return looksLikePage(text, from: start) ? .webPage : .none
-        case .nothing: return .none
+        case .nothing: return .brokenOff
         }
     }
 
@@ -66,16 +66,19 @@ enum DocumentStart: Equatable {
     }
 
     private static func isHTML(_ name: ArraySlice<UInt8>) -> Bool {
-        ["html", "head", "body", "pre", "br", "b", "p", "div", "font", "meta", "script", "style", "title", "table"]
-            .contains {
-                name.map(\.lowercased) == Array($0.utf8)
-            }
+        htmlElements.contains { name.equals(lowercase: $0) }
     }
+
+    private static let htmlElements: [StaticString] = [
+        "html", "head", "body", "pre", "br", "b", "p", "div", "font", "meta", "script", "style", "title", "table",
+    ]
 
     private static func isFeed(_ name: ArraySlice<UInt8>) -> Bool {
         let local = name.lastIndex(of: 0x3a).map { name[($0 + 1)...] } ?? name
-        return ["rss", "feed", "rdf", "channel"].contains { local.map(\.lowercased) == Array($0.utf8) }
+        return feedElements.contains { local.equals(lowercase: $0) }
     }
+
+    private static let feedElements: [StaticString] = ["rss", "feed", "rdf", "channel"]
 
     /// The beginning of a feed that follows something else: its declaration, or its first element.
     private static func marker(in text: [UInt8], from start: Int) -> Int? {

@@ -25,23 +25,16 @@ extension DoubleEncoding {
         ]
     }
 
-    /// Whether a text has a pair of characters that other scripts than Latin become, and that hardly any text has
-    /// otherwise: a quick look, so that others are not searched further.
-    static func hasForeignSigns(_ text: Span<UInt8>) -> Bool {
-        var place = 0
-        while true {
-            place = ByteScan.first(of: 0xc3, 0xd0, 0xc3, 0xd0, in: text, from: place)
-            guard place + 2 < text.count else { return false }
-            let lead = text[place]
-            if lead == 0xc3, isLead1252(text[place + 1]), [0xc2, 0xc5, 0xc6, 0xcb, 0xe2].contains(text[place + 2]) {
-                return true
-            }
-            if lead == 0xd0, text[place + 1] & 0xfe == 0xa0, place + 3 < text.count,
-                isSign1251(text[place + 2], text[place + 3])
-            {
-                return true
-            }
-            place += 1
+    /// Whether characters stand at a place that other scripts than Latin become, and that hardly any text has otherwise: a
+    /// quick look, so that others are not searched further.
+    static func hasForeignSign(at place: Int, in text: Span<UInt8>) -> Bool {
+        guard place + 2 < text.count else { return false }
+        switch text[place] {
+        case 0xc3: return isLead1252(text[place + 1]) && [0xc2, 0xc5, 0xc6, 0xcb, 0xe2].contains(text[place + 2])
+        case 0xd0:
+            return text[place + 1] & 0xfe == 0xa0 && place + 3 < text.count
+                && isSign1251(text[place + 2], text[place + 3])
+        default: return false
         }
     }
 

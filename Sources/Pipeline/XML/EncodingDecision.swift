@@ -92,8 +92,10 @@ struct EncodingDecision {
     ) {
         let count = UTF8Text.count(bytes)
         let line = count.firstInvalid.map { 1 + bytes[..<$0].count { $0 == ASCII.lineFeed } } ?? 0
-        // Few bytes that are wrong in much that is right: the name is right, and the bytes are broken.
-        if count.valid > 0, count.valid >= count.invalid {
+        // Few bytes that are wrong in much that is right: the name is right, and the bytes are broken. So they are where
+        // all that is wrong are characters of UTF-8 that somebody cut in two.
+        let isCut = count.brokenOff == count.invalid && claimed?.encoding.isUTF8 != false
+        if isCut || count.valid > 0 && count.valid >= count.invalid {
             settle(
                 on: EncodingLabels.utf8, claimed?.encoding.isUTF8 == true ? claimed?.claim.source ?? .assumed : .assumed
             )

@@ -1,10 +1,12 @@
 /// Looks at bytes that say nothing true of their encoding: which one makes a language of them?
 ///
 /// Encodings of two bytes for a character show in their structure; those of one byte in how often the commonest
-/// letters of their languages come. Where nothing shows, it is what browsers take such bytes for: windows-1252.
+/// letters of their languages come. A language that the document names says more. Where nothing shows, it is what browsers take such bytes for: windows-1252.
 enum EncodingGuess {
     static func of(_ bytes: ArraySlice<UInt8>) -> EncodingLabels.Encoding {
-        EncodingLabels.encoding(named: name(Sample(bytes)))
+        let sample = Sample(bytes)
+        let named = LanguageEncodings.language(of: bytes).flatMap { LanguageEncodings.name(for: $0, sample) }
+        return EncodingLabels.encoding(named: named ?? name(sample))
             ?? EncodingLabels.Encoding(name: "windows-1252", converter: "CP1252")
     }
 
@@ -26,6 +28,15 @@ enum EncodingGuess {
         let candidates = sample.meanRun >= 2 ? others : latin
         let best = candidates.max { sample.share(of: $0.letters) < sample.share(of: $1.letters) }
         guard let best, sample.share(of: best.letters) >= best.least else { return "windows-1252" }
+        return best.name
+    }
+
+    /// The encoding of these whose commonest letters come most; nil where none of them come often.
+    static func best(of sample: Sample, among names: [String]) -> String? {
+        let candidates = others.filter { names.contains($0.name) }
+        guard let best = candidates.max(by: { sample.share(of: $0.letters) < sample.share(of: $1.letters) }),
+            sample.share(of: best.letters) >= best.least
+        else { return nil }
         return best.name
     }
 
@@ -84,7 +95,7 @@ struct Sample {
 }
 
 /// Encodings of East Asia, where most characters take two bytes.
-private struct CharacterPairs {
+struct CharacterPairs {
     private(set) var count = 0
     private(set) var broken = 0
     /// Characters that every text of the language is full of.
@@ -114,6 +125,11 @@ private struct CharacterPairs {
             lead, second in 0xb0...0xd7 ~= lead && second >= 0xa1
         }
         return gbk.isSound && gbk.share(gbk.common) >= 0.7 ? "gb18030" : nil
+    }
+
+    /// Which of the encodings of one language the bytes are in; nil where their structure doesn't tell.
+    static func best(of sample: Sample, among names: [String]) -> String? {
+        best(of: sample).flatMap { names.contains($0) ? $0 : nil }
     }
 
     /// Every second character or so of Japanese is kana.

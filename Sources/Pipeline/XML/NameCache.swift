@@ -3,7 +3,7 @@ internal import CLibXML
 /// A small table from the address of a name to what it stands for; a collision is looked up anew.
 @safe
 struct NameCache<Value> {
-    private var slots: [(address: UnsafePointer<xmlChar>, value: Value)?] = unsafe .init(repeating: nil, count: 64)
+    private var slots: [(address: UnsafePointer<xmlChar>, value: Value)?] = unsafe .init(repeating: nil, count: 256)
 
     mutating func value(
         at address: UnsafePointer<xmlChar>?, otherwise find: (UnsafePointer<xmlChar>?) -> Value
@@ -25,8 +25,9 @@ struct NameCache<Value> {
     }
 
     private static func slot(of address: UnsafePointer<xmlChar>) -> Int {
-        let bits = UInt(bitPattern: address)
-        return Int((bits >> 3 ^ bits >> 9) & 63)
+        // Names lie one behind the other, a few bytes apart. Fibonacci hashing: the product's upper bits depend on all.
+        let product = UInt64(UInt(bitPattern: address)) &* 0x9e37_79b9_7f4a_7c15
+        return Int(truncatingIfNeeded: product &>> 56)
     }
 }
 

@@ -7,6 +7,8 @@ internal import CLibXML
 struct ParserState {
     var builder: FeedBuilder
     var context: xmlParserCtxtPtr?
+    /// The texts that libxml2 doesn't get to see; nil where it gets the document as it stands.
+    var texts: SkeletonTexts?
     private(set) var needsMending = false
     private let linesBefore: Int
     private let isMended: Bool
@@ -16,6 +18,8 @@ struct ParserState {
     private var namespaces = 0
     private var names = NameCache<Word>()
     private var spaces = NameCache<Namespace>()
+    /// Memory for texts whose references are being read.
+    private var spare: [UInt8] = []
     /// What came last, if it is a link of RSS's without anything in it.
     private var emptyLink = EmptyLink.none
 
@@ -29,6 +33,17 @@ struct ParserState {
         self.isMended = isMended
     }
 
+    /// Writes the next part of the document's skeleton.
+    /// - Returns: false where there is none, or it would be in vain.
+    mutating func nextChunk(_ chunk: inout [UInt8]) -> Bool {
+        guard !needsMending, let isMore = texts?.next(&chunk) else { return false }
+        if texts?.isUnsound == true { stopForMending() }
+        return isMore && !needsMending
+    }
+
+    /// The line of the document that libxml2 has come to.
+    private func line(_ skeletonLine: Int) -> Int { linesBefore + skeletonLine + (texts?.lineFeeds ?? 0) }
+
     mutating func stopForMending() {
         guard !isMended, let context = unsafe context else { return }
         needsMending = true
@@ -37,7 +52,7 @@ struct ParserState {
 
     /// An undeclared prefix is no reason to mend, as readers know what most of them mean.
     mutating func complain(of error: xmlError) {
-        let line = unsafe linesBefore + Int(error.line)
+        let line = unsafe line(Int(error.line))
         if unsafe error.domain == XML_FROM_NAMESPACE.rawValue {
             if unsafe error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue {
                 builder.note(.undeclaredPrefix, line: line)
@@ -45,8 +60,14 @@ struct ParserState {
             return
         }
         guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        meetFault(line: line)
+    }
+
+    private mutating func meetFault(line: Int) {
         if isMended { builder.note(.notWellFormed, line: line) } else { stopForMending() }
     }
+
+    private var currentLine: Int { line(unsafe context.map { unsafe Int(xmlSAX2GetLineNumber($0)) } ?? 0) }
 
     /// Bounds what libxml2 doesn't: it looks for each name's namespace in all that the open elements declare.
     mutating func enter(namespaces count: Int) {
@@ -68,9 +89,9 @@ struct ParserState {
 
     /// Tells the builder which namespaces the root declares: pairs of prefix and address.
     mutating func declare(_ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
-        guard builder.rootName == nil, let spaces = unsafe spaces else { return }
+        guard builder.root.name == nil, let spaces = unsafe spaces else { return }
         for index in 0..<min(count, FeedBounds.attributes) {
-            unsafe builder.declareOnRoot(xmlText(spaces[index * 2 + 1]))
+            unsafe builder.root.declare(xmlText(spaces[index * 2 + 1]))
         }
     }
 
@@ -94,7 +115,7 @@ struct ParserState {
             }
         }
         let needsName = name.local == .other || builder.keepsMarkup
-        let line = linesBefore + (unsafe context.map { unsafe Int(xmlSAX2GetLineNumber($0)) } ?? 0)
+        let line = currentLine
         if builder.isAmidItem, name.beginsItem { stopForMending() }
         if count > FeedBounds.attributes { builder.note(.tooManyAttributes, line: line) }
         builder.startElement(name, raw: unsafe needsName ? xmlText(local) : "", line: line)
@@ -123,6 +144,25 @@ struct ParserState {
             return stopForMending()
         }
         unsafe builder.text(UnsafeBufferPointer(start: bytes, count: count))
+    }
+
+    /// Takes a section, or the number of a text that was left out.
+    mutating func section(_ bytes: UnsafePointer<xmlChar>?, count: Int) {
+        let number = unsafe UnsafeBufferPointer(start: bytes, count: count)
+        guard let text = unsafe texts?.take(number.span) else { return unsafe characters(bytes, count: count) }
+        guard !text.isSection else {
+            return unsafe characters(text.bytes.baseAddress, count: text.bytes.count)
+        }
+        var references = ReferenceReader()
+        // Apart from this value while it is lent out.
+        var part: [UInt8] = []
+        swap(&part, &spare)
+        while unsafe references.next(&part, of: text.bytes.span) {
+            unsafe part.withUnsafeBufferPointer { unsafe characters($0.baseAddress, count: $0.count) }
+        }
+        swap(&part, &spare)
+        if references.hasWindowsCharacter, builder.collects { stopForMending() }
+        if !references.isSound { meetFault(line: currentLine) }
     }
 
     private mutating func qualifiedName(

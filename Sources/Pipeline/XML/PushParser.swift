@@ -48,26 +48,41 @@ struct PushParser: ~Copyable {
         unsafe state.deallocate()
     }
 
-    /// Hands over the next bytes of the document; the builder has seen what they complete when this returns.
-    mutating func push(_ bytes: Span<UInt8>) {
-        if SectionAudit.hasBrokenEnd(bytes) { unsafe state.pointee.stopForMending() }
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            var rest = unsafe buffer[...]
-            while unsafe !rest.isEmpty, unsafe !state.pointee.needsMending {
-                let chunk = unsafe rest.prefix(Self.chunkBytes)
-                unsafe UnsafeBufferPointer(rebasing: chunk).withMemoryRebound(to: CChar.self) {
-                    _ = unsafe xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
-                }
-                unsafe rest = rest.dropFirst(chunk.count)
+    /// Reads the document from its first byte to its last.
+    /// - Parameters:
+    ///   - document: UTF-8.
+    ///   - start: where the feed begins in it.
+    ///   - isClean: whether it has no character that XML forbids, so that its texts need not pass through libxml2.
+    /// - Returns: the builder with all that the document gave; nil where the document must be mended first.
+    consuming func read(_ document: Span<UInt8>, from start: Int, isClean: Bool) -> FeedBuilder? {
+        unsafe document.withUnsafeBufferPointer { bytes in
+            if isClean {
+                unsafe readSkeleton(of: bytes, from: start)
+            } else {
+                let isUnsound = SectionAudit.hasBrokenEnd(document) || TagAudit.hasGiant(document, from: start)
+                if isUnsound { unsafe state.pointee.stopForMending() }
+                unsafe push(UnsafeBufferPointer(rebasing: bytes[start...]))
             }
+            if unsafe !state.pointee.needsMending { unsafe xmlParseChunk(context, nil, 0, 1) }
         }
+        return unsafe state.pointee.needsMending ? nil : state.pointee.builder
     }
 
-    /// Ends the document.
-    /// - Returns: the builder with all that the document gave; nil where the document must be mended first.
-    consuming func finish() -> FeedBuilder? {
-        if unsafe !state.pointee.needsMending { unsafe xmlParseChunk(context, nil, 0, 1) }
-        return unsafe state.pointee.needsMending ? nil : state.pointee.builder
+    private borrowing func readSkeleton(of document: UnsafeBufferPointer<UInt8>, from start: Int) {
+        unsafe state.pointee.texts = SkeletonTexts(of: document, from: start)
+        var chunk: [UInt8] = []
+        while unsafe state.pointee.nextChunk(&chunk) { unsafe chunk.withUnsafeBufferPointer { unsafe push($0) } }
+    }
+
+    private borrowing func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty, unsafe !state.pointee.needsMending {
+            let chunk = unsafe rest.prefix(Self.chunkBytes)
+            unsafe UnsafeBufferPointer(rebasing: chunk).withMemoryRebound(to: CChar.self) {
+                _ = unsafe xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
+            }
+            unsafe rest = rest.dropFirst(chunk.count)
+        }
     }
 
     /// libxml2 sets its globals up once, before any thread parses.
@@ -77,7 +92,7 @@ struct PushParser: ~Copyable {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = feedd_sax2_magic()
         unsafe handler.internalSubset = { user, _, publicID, systemID in
-            unsafe parserState(user).pointee.builder.documentType(
+            unsafe parserState(user).pointee.builder.root.setType(
                 publicID: xmlText(publicID), systemID: xmlText(systemID))
         }
         unsafe handler.startElementNs = { user, local, prefix, uri, namespaces, spaces, count, _, attributes in
@@ -88,7 +103,7 @@ struct PushParser: ~Copyable {
         unsafe handler.endElementNs = { user, local, _, _ in unsafe parserState(user).pointee.endElement(local) }
         unsafe handler.characters = { unsafe parserState($0).pointee.characters($1, count: Int($2)) }
         unsafe handler.ignorableWhitespace = { unsafe parserState($0).pointee.characters($1, count: Int($2)) }
-        unsafe handler.cdataBlock = { unsafe parserState($0).pointee.characters($1, count: Int($2)) }
+        unsafe handler.cdataBlock = { unsafe parserState($0).pointee.section($1, count: Int($2)) }
         // Declarations of a DOCTYPE are read by the mending alone, within its bounds.
         unsafe handler.entityDecl = { user, _, _, _, _, _ in unsafe parserState(user).pointee.stopForMending() }
         unsafe handler.attributeDecl = { user, _, _, _, _, _, choices in

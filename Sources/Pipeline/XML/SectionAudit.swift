@@ -5,17 +5,19 @@ enum SectionAudit {
     static func hasBrokenEnd(_ bytes: Span<UInt8>) -> Bool {
         var place = ByteScan.first(bracket, in: bytes, from: 0)
         while place < bytes.count {
-            if bytes.has(bracket, at: place + 1), bytes.has(ASCII.less, at: place + 2),
-                bytes.has(ASCII.slash, at: place + 3), endsFeedElement(bytes, at: place + 4)
-            {
-                return true
-            }
+            if isBrokenEnd(bytes, at: place) { return true }
             place = ByteScan.first(bracket, in: bytes, from: place + 1)
         }
         return false
     }
 
-    private static let bracket = UInt8(ascii: "]")
+    /// The same for one place.
+    static func isBrokenEnd(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+        bytes.has(bracket, at: place) && bytes.has(bracket, at: place + 1) && bytes.has(ASCII.less, at: place + 2)
+            && bytes.has(ASCII.slash, at: place + 3) && endsFeedElement(bytes, at: place + 4)
+    }
+
+    static let bracket = UInt8(ascii: "]")
 
     private static func endsFeedElement(_ bytes: Span<UInt8>, at start: Int) -> Bool {
         var name = ""

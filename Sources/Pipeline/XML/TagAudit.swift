@@ -1,6 +1,6 @@
 /// Looks for start tags with so many attributes that libxml2, which compares each with each, would take hours over them.
 enum TagAudit {
-    /// Whether there is such a tag in a document in which `<` is far from the next one somewhere.
+    /// Whether there is such a tag.
     static func hasGiant(_ bytes: Span<UInt8>, from start: Int) -> Bool {
         var place = ByteScan.first(ASCII.less, in: bytes, from: start)
         while place < bytes.count {

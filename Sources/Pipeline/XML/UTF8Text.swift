@@ -8,8 +8,10 @@ enum UTF8Text {
     struct Count {
         /// Characters beyond ASCII.
         var valid = 0
-        /// Bytes that belong to none.
+        /// Bytes that belong to none; the beginning of one that breaks off counts once.
         var invalid = 0
+        /// Those of `invalid` that begin a character of three or four bytes, which breaks off: a text was cut by bytes.
+        var brokenOff = 0
         /// Where the first of those stands.
         var firstInvalid: Int?
     }
@@ -32,7 +34,9 @@ enum UTF8Text {
                     count.valid += 1
                     place += surrogatePairBytes
                 } else {
-                    place += 1
+                    let length = brokenBytes(at: place, in: span)
+                    if length > 1 { count.brokenOff += 1 }
+                    place += length
                 }
             }
         }

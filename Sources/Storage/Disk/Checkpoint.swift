@@ -1,4 +1,4 @@
-/// The steps of the commit protocol, in their order, told to the disk as they are done: between any two of them the
+/// The steps of the commit protocol, of archiving and of retention, in their order, told to the disk as they are done: between any two of them the
 /// process may die.
 enum Checkpoint: CaseIterable, Equatable, Sendable {
     /// Everything is in the transaction, which isn't committed yet.
@@ -17,4 +17,16 @@ enum Checkpoint: CaseIterable, Equatable, Sendable {
     case synced
     /// The rows are deleted, in a transaction of their own or with the next polls.
     case forgotten
+    /// A closed segment's archive is on the medium, under a temporary name.
+    case compressed
+    /// So is its own name.
+    case archived
+    /// The state says that it is archived.
+    case recorded
+    /// The segment itself is gone from the directory.
+    case replaced
+    /// The state says that a segment is to be deleted.
+    case condemned
+    /// It is.
+    case deleted
 }

@@ -1,5 +1,6 @@
 /// Every call that the commit protocol makes on the output directory: the seam where tests let power and space fail.
 ///
+/// Names may be those of files in a folder of it, as in `archive/x`.
 /// All errors are `.io` with errno and the path. Calls that a signal interrupts are made again.
 protocol Disk: AnyObject {
     /// The names in the directory, in any order.
@@ -26,6 +27,18 @@ protocol Disk: AnyObject {
 
     /// fsync of the directory: its names are durable.
     func syncDirectory() throws(StorageError)
+
+    /// The names in a folder of the directory, in any order; none where it is missing.
+    func names(in folder: String) throws(StorageError) -> [String]
+
+    /// Makes a folder of the directory, mode 0755; one that is there is no error.
+    func makeFolder(_ name: String) throws(StorageError)
+
+    /// fsync of a folder.
+    func syncFolder(_ name: String) throws(StorageError)
+
+    /// Whether a reader holds the file: `feedd tail` does by a shared flock, for which the right to read is enough.
+    func isHeld(_ name: String) throws(StorageError) -> Bool
 
     /// What a symbolic link holds; nil where there is nothing of that name.
     func target(of link: String) throws(StorageError) -> String?

@@ -13,21 +13,31 @@ final class SystemDisk: Disk {
     }
 
     func names() throws(StorageError) -> [String] {
-        // A descriptor of its own: reading moves its position, and closedir closes it.
-        let own = unsafe openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard own >= 0, let stream = unsafe fdopendir(own) else { throw failure("list", nil) }
-        defer { unsafe closedir(stream) }
-        var names: [String] = []
-        errno = 0
-        while let entry = unsafe readdir(stream) {
-            names.append(
-                unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-                    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-                })
-            errno = 0
-        }
-        guard errno == 0 else { throw failure("list", nil) }
+        guard let names = DirectoryListing.names(in: ".", of: directory) else { throw failure("list", nil) }
         return names
+    }
+
+    func names(in folder: String) throws(StorageError) -> [String] {
+        if let names = DirectoryListing.names(in: folder, of: directory) { return names }
+        guard errno == ENOENT else { throw failure("list", folder) }
+        return []
+    }
+
+    func makeFolder(_ name: String) throws(StorageError) {
+        guard unsafe mkdirat(directory, name, 0o755) == 0 || errno == EEXIST else { throw failure("make", name) }
+    }
+
+    func syncFolder(_ name: String) throws(StorageError) {
+        let number = unsafe openat(directory, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else { throw failure("open", name) }
+        let folder = Descriptor(number)
+        guard fsync(folder.number) == 0 else { throw failure("write", name) }
+    }
+
+    func isHeld(_ name: String) throws(StorageError) -> Bool {
+        guard let file = try open(name, create: false) else { return false }
+        // Where a file system knows no flock, no reader can hold anything either.
+        return flock(file.descriptor.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 
     func size(of name: String) throws(StorageError) -> UInt64? {

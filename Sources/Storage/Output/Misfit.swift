@@ -12,18 +12,30 @@ public enum Misfit: Equatable, Sendable {
     case back
     /// What was planned for it stands in another file.
     case elsewhere
+    /// Its archive stands in its place, and the state doesn't know.
+    case compressed
 
-    /// Holds a file of this size, nil where there is none, against the database.
+    /// Holds the files that are there against the database.
     ///
     /// `firstPending` is where the first byte of the segment stands that is still in the outbox; nil where all are
     /// written.
-    static func between(_ segment: Segment, firstPending: UInt64?, size: UInt64?) -> Misfit? {
-        let floor = firstPending ?? segment.bytes
-        guard let size else {
-            // A file is made after the commit that names it: it may be missing as long as nothing was written.
-            return segment.state == .gone || (!segment.made && floor == 0) ? nil : .gone
+    static func between(_ segment: Segment, firstPending: UInt64?, files: SegmentFiles) -> Misfit? {
+        switch segment.state {
+        case .removed: nil
+        // What is left of the plain file beside its archive is for housekeeping to delete.
+        case .archived: files.archive != nil ? nil : files.plain == nil ? .gone : .back
+        case .gone: files == SegmentFiles() ? nil : .back
+        case .open, .closed, .sealed: between(segment, firstPending: firstPending, files)
         }
-        if segment.state == .gone { return .back }
+    }
+
+    private static func between(_ segment: Segment, firstPending: UInt64?, _ files: SegmentFiles) -> Misfit? {
+        let floor = firstPending ?? segment.bytes
+        guard let size = files.plain else {
+            if files.archive != nil { return .compressed }
+            // A file is made after the commit that names it: it may be missing as long as nothing was written.
+            return !segment.made && floor == 0 ? nil : .gone
+        }
         if size < floor { return .short }
         // Between the two a replay writes the same bytes again, whatever stands there now.
         return size > segment.bytes ? .long : nil

@@ -5,6 +5,7 @@ struct OutputPlan {
     private let outbox: Outbox
     private let options: StoreOptions
     private let now: Int64
+    private let age: Int64
     private var segment: Segment
     private var chunk: OutboxChunk
     private var line: [UInt8] = []
@@ -14,11 +15,15 @@ struct OutputPlan {
     /// A chunk is cut when it has grown to this: it bounds what the writer holds in memory, and costs nothing.
     private static let chunkBytes = 1 << 20
 
-    init(segments: SegmentTable, outbox: Outbox, options: StoreOptions, now: Int64) throws(StorageError) {
+    /// `now` is the wall clock's, `age` that of the `AgeClock`.
+    init(
+        segments: SegmentTable, outbox: Outbox, options: StoreOptions, now: Int64, age: Int64
+    ) throws(StorageError) {
         self.segments = segments
         self.outbox = outbox
         self.options = options
         self.now = now
+        self.age = age
         if let open = try segments.open() {
             segment = open
         } else {
@@ -67,6 +72,7 @@ struct OutputPlan {
     private mutating func rotate() throws(StorageError) {
         try cut()
         segment.state = .closed
+        segment.closed = age
         try segments.save(segment)
         let name = try segments.freshName(firstSeq: segment.nextSeq, now: now)
         segment = try segments.add(name, state: .open, now: now)

@@ -9,6 +9,10 @@ struct Segment: Equatable {
         case sealed = 2
         /// Its file is gone.
         case gone = 3
+        /// Its file is replaced by its archive.
+        case archived = 4
+        /// Its files are to be deleted, and its row behind them.
+        case removed = 5
     }
 
     var number: Int64
@@ -22,6 +26,10 @@ struct Segment: Equatable {
     /// The file exists and its name is durable.
     var made: Bool
     var state: State
+    /// When it ceased to take records, by the `AgeClock`; nil while it is open.
+    var closed: Int64?
+    /// The size of its archive; 0 where it has none.
+    var archiveBytes: UInt64 = 0
 
     var nextSeq: UInt64 { name.firstSeq + records }
 }
@@ -35,10 +43,11 @@ final class SegmentTable {
     private let selectAll: Statement
     private let insert: Statement
     private let update: Statement
+    private let delete: Statement
     private let latestStart: Statement
     private let highestSeq: Statement
 
-    private static let columns = "number, name, records, bytes, opened, made, state"
+    private static let columns = "number, name, records, bytes, opened, made, state, closed, archive_bytes"
 
     init(_ database: Connection) throws(StorageError) {
         path = database.path
@@ -52,7 +61,11 @@ final class SegmentTable {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number
             """)
         update = try database.prepare(
-            "UPDATE segment SET records = ?, bytes = ?, opened = ?, made = ?, state = ? WHERE number = ?")
+            """
+            UPDATE segment SET records = ?, bytes = ?, opened = ?, made = ?, state = ?, closed = ?, archive_bytes = ?
+            WHERE number = ?
+            """)
+        delete = try database.prepare("DELETE FROM segment WHERE number = ?")
         latestStart = try database.prepare("SELECT max(start) FROM segment")
         highestSeq = try database.prepare("SELECT max(first_seq + records) FROM segment")
     }
@@ -119,8 +132,12 @@ final class SegmentTable {
     func save(_ segment: Segment) throws(StorageError) {
         try update.run(
             .integer(Int64(segment.records)), .integer(Int64(segment.bytes)), .integer(segment.opened),
-            .integer(segment.made ? 1 : 0), .integer(segment.state.rawValue), .integer(segment.number))
+            .integer(segment.made ? 1 : 0), .integer(segment.state.rawValue), .optional(segment.closed),
+            .integer(Int64(segment.archiveBytes)), .integer(segment.number))
     }
+
+    /// Forgets a segment; never the last one, whose seqs are the highest.
+    func remove(_ segment: Segment) throws(StorageError) { try delete.run(.integer(segment.number)) }
 
     private func segment(_ row: Statement) throws(StorageError) -> Segment {
         guard let name = SegmentName(row.text(1)), let state = Segment.State(rawValue: row.integer(6)) else {
@@ -129,6 +146,7 @@ final class SegmentTable {
         }
         return Segment(
             number: row.integer(0), name: name, records: UInt64(row.integer(2)), bytes: UInt64(row.integer(3)),
-            opened: row.integer(4), made: row.integer(5) != 0, state: state)
+            opened: row.integer(4), made: row.integer(5) != 0, state: state, closed: row.optionalInteger(7),
+            archiveBytes: UInt64(row.integer(8)))
     }
 }

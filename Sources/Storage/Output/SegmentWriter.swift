@@ -61,7 +61,9 @@ final class SegmentWriter {
     /// Writes all pending chunks of a segment, of which `first` is the first.
     private func write(_ segment: Segment, from first: OutboxChunk) throws(StorageError) -> Misfit? {
         guard let file = try ready(segment, firstPending: first.position) else { return .gone }
-        if let misfit = Misfit.between(segment, firstPending: first.position, size: try disk.size(of: file)) {
+        if let misfit = Misfit.between(
+            segment, firstPending: first.position, files: SegmentFiles(plain: try disk.size(of: file)))
+        {
             return misfit
         }
         try link.advance(to: segment.name)
@@ -83,8 +85,8 @@ final class SegmentWriter {
     /// Makes the file of a segment without pending bytes where it is still to be made, and points the link to it.
     private func prepare(_ segment: Segment) throws(StorageError) -> Misfit? {
         if !segment.made { _ = try ready(segment, firstPending: 0) }
-        let size = try disk.size(of: segment.name.text)
-        if let misfit = Misfit.between(segment, firstPending: nil, size: size) { return misfit }
+        let files = SegmentFiles(plain: try disk.size(of: segment.name.text))
+        if let misfit = Misfit.between(segment, firstPending: nil, files: files) { return misfit }
         try link.advance(to: segment.name)
         return nil
     }

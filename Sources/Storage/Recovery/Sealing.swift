@@ -12,6 +12,7 @@ struct Sealing {
     let segments: SegmentTable
     let outbox: Outbox
     let writer: SegmentWriter
+    let ages: AgeClock
 
     /// What a sealing did, for the operator and for the recovery that goes on.
     struct Outcome {
@@ -22,23 +23,38 @@ struct Sealing {
 
     /// Seals a segment that the database knows.
     func seal(_ segment: Segment, _ misfit: Misfit, now: Int64) throws(StorageError) -> Outcome {
-        let size = try disk.size(of: segment.name.text)
-        let scan = try SegmentScan(segment.name, size: size ?? 0, disk: disk, format: format)
+        let files = SegmentFiles(
+            plain: try disk.size(of: segment.name.text),
+            archive: try disk.size(of: ArchivePlace.path(of: segment.name)))
+        let (scan, isArchived) = try scan(segment.name, files)
         let outcome = try database.transaction { () throws(StorageError) in
             try writer.settle()
-            return try seal(segment, misfit, size: size, scan, now: now)
+            return try seal(segment, misfit, files, scan, isArchived: isArchived, now: now)
         }
         try writer.settled()
         return outcome
     }
 
     /// Seals a file that the database doesn't know.
-    func adopt(_ name: SegmentName, size: UInt64, now: Int64) throws(StorageError) -> Outcome {
-        let scan = try SegmentScan(name, size: size, disk: disk, format: format)
+    func adopt(_ name: SegmentName, _ files: SegmentFiles, now: Int64) throws(StorageError) -> Outcome {
+        let (scan, isArchived) = try scan(name, files)
         return try database.transaction { () throws(StorageError) in
             let segment = try segments.add(name, state: .closed, now: now)
-            return try seal(segment, .unknown, size: size, scan, now: now)
+            return try seal(segment, .unknown, files, scan, isArchived: isArchived, now: now)
         }
+    }
+
+    /// Reads what there is of a segment. Where it stands in the archive too, that is what a crash left to be deleted of the
+    /// plain file, unless this holds more.
+    private func scan(
+        _ name: SegmentName, _ files: SegmentFiles
+    ) throws(StorageError) -> (SegmentScan, isArchived: Bool) {
+        guard files.archive != nil else {
+            return (try SegmentScan(name, size: files.plain ?? 0, disk: disk, format: format), false)
+        }
+        let archive = try SegmentScan(archiveOf: name, disk: disk, format: format)
+        guard let size = files.plain, size > archive.bytes else { return (archive, true) }
+        return (try SegmentScan(name, size: size, disk: disk, format: format), false)
     }
 
     /// Makes sure that the next record has a segment, behind every seq that any file holds.
@@ -49,6 +65,7 @@ struct Sealing {
         try database.transaction { () throws(StorageError) in
             if var open {
                 open.state = .closed
+                open.closed = ages.now()
                 try segments.save(open)
             }
             _ = try segments.add(try segments.freshName(firstSeq: next, now: now), state: .open, now: now)
@@ -56,7 +73,7 @@ struct Sealing {
     }
 
     private func seal(
-        _ stale: Segment, _ misfit: Misfit, size: UInt64?, _ scan: SegmentScan, now: Int64
+        _ stale: Segment, _ misfit: Misfit, _ files: SegmentFiles, _ scan: SegmentScan, isArchived: Bool, now: Int64
     ) throws(StorageError) -> Outcome {
         try learn(scan)
         var touched: Set<Int64> = []
@@ -68,9 +85,11 @@ struct Sealing {
         let wasOpen = segment.state == .open
         let next = max(planned.first?.firstSeq ?? stale.nextSeq, (scan.highestSeq ?? 0) + 1)
         segment.records = max(next, segment.name.firstSeq) - segment.name.firstSeq
-        segment.bytes = size ?? 0
+        segment.bytes = scan.bytes
+        segment.archiveBytes = files.archive ?? 0
         segment.made = true
-        segment.state = size == nil ? .gone : .sealed
+        segment.state = isArchived ? .archived : files.plain == nil ? .gone : .sealed
+        segment.closed = ages.now()
         try segments.save(segment)
         let successor = try move(planned, isOpen: wasOpen, now: now)
         // Without planned lines the next segment begins where this one ends.

@@ -7,55 +7,88 @@ struct SegmentScan {
     private(set) var records = 0
     /// The seqs of the records, as ranges without a gap, in the order of the file.
     private(set) var seqs: [ClosedRange<UInt64>] = []
-    /// Whether it ends within a line.
+    /// Whether it ends within a line, or its archive is damaged.
     private(set) var endsTorn = false
 
     var highestSeq: UInt64? { seqs.map(\.upperBound).max() }
 
-    private let possible: ClosedRange<UInt64>
+    /// How many bytes it has, expanded where it is an archive.
+    private(set) var bytes: UInt64 = 0
+
+    private let name: SegmentName
+    private let format: any RecordFormat
+    /// The start of a line whose end is still to come.
+    private var rest: [UInt8] = []
+    private var isOverlong = false
 
     /// Read at once.
     private static let readBytes = 1 << 20
     /// A line that is longer is no record of ours: a hole of zeros after a power cut can be as long as the disk.
     private static let maxLineBytes = 64 << 20
 
-    /// Reads the first `size` bytes of a file. The first seq of its name and the size bound the seqs that can stand in it.
+    /// Of a segment that has no file.
+    init(_ name: SegmentName, format: any RecordFormat) {
+        self.name = name
+        self.format = format
+    }
+
+    /// Reads the first `size` bytes of a file.
     init(
         _ name: SegmentName, size: UInt64, disk: any Disk, format: any RecordFormat
     ) throws(StorageError) {
-        possible = name.firstSeq...(name.firstSeq + min(size, UInt64(Int64.max) / 4))
+        self.init(name, format: format)
         guard let file = try disk.open(name.text, create: false) else { return }
-        var rest: [UInt8] = []
-        var isOverlong = false
-        var offset: UInt64 = 0
-        while offset < size {
-            let bytes = try disk.read(Int(min(UInt64(Self.readBytes), size - offset)), at: offset, from: file)
-            guard !bytes.isEmpty else { break }
-            offset += UInt64(bytes.count)
-            var start = 0
-            while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                if rest.isEmpty {
-                    if !isOverlong { take(bytes.span.extracting(start..<end), format) }
-                } else {
-                    rest += bytes[start..<end]
-                    take(rest.span, format)
-                    rest.removeAll(keepingCapacity: true)
-                }
-                isOverlong = false
-                start = end + 1
-            }
-            if !isOverlong { rest += bytes[start...] }
-            if rest.count > Self.maxLineBytes {
-                rest = []
-                isOverlong = true
-            }
+        while bytes < size {
+            let piece = try disk.read(Int(min(UInt64(Self.readBytes), size - bytes)), at: bytes, from: file)
+            guard !piece.isEmpty else { break }
+            take(piece)
         }
         endsTorn = !rest.isEmpty || isOverlong
     }
 
-    private mutating func take(_ line: Span<UInt8>, _ format: any RecordFormat) {
+    /// Reads the archive of a segment. A damaged one counts as far as it goes.
+    init(archiveOf name: SegmentName, disk: any Disk, format: any RecordFormat) throws(StorageError) {
+        self.init(name, format: format)
+        guard let file = try disk.open(ArchivePlace.path(of: name), create: false) else { return }
+        let expansion = ExpandedBytes()
+        var piece: [UInt8] = []
+        repeat {
+            if expansion.needsInput {
+                expansion.give(try disk.read(ExpandedBytes.readBytes, at: expansion.offset, from: file))
+            }
+            take(piece)
+            piece.removeAll(keepingCapacity: true)
+        } while expansion.next(into: &piece)
+        take(piece)
+        endsTorn = expansion.isBroken || !rest.isEmpty || isOverlong
+    }
+
+    private mutating func take(_ piece: [UInt8]) {
+        bytes += UInt64(piece.count)
+        var start = 0
+        while let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            if rest.isEmpty {
+                if !isOverlong { take(piece.span.extracting(start..<end)) }
+            } else {
+                var line: [UInt8] = []
+                swap(&line, &rest)
+                line += piece[start..<end]
+                take(line.span)
+            }
+            isOverlong = false
+            start = end + 1
+        }
+        if !isOverlong { rest += piece[start...] }
+        if rest.count > Self.maxLineBytes {
+            rest = []
+            isOverlong = true
+        }
+    }
+
+    private mutating func take(_ line: Span<UInt8>) {
         // A segment can't hold more records than bytes; another seq would be a foreign line's.
-        guard let facts = format.facts(of: line), possible.contains(facts.seq) else { return }
+        guard let facts = format.facts(of: line), facts.seq >= name.firstSeq, facts.seq - name.firstSeq <= bytes
+        else { return }
         feeds[facts.feed, default: []].append(
             SeenSet.Entry(
                 key: facts.key.folded, id: facts.item, content: facts.content.folded, alias: facts.alias?.folded ?? 0,

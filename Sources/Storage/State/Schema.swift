@@ -5,7 +5,7 @@ enum Schema {
     /// Marks the file as feedd's ("feed" in ASCII). - Source: sqlite.org/fileformat2.html, offset 68.
     static let applicationID: Int64 = 0x6665_6564
 
-    static let migrations = [first]
+    static let migrations = [first, archiving]
 
     /// Brings the database up to date.
     /// - Throws: `.unreadable` where it is another program's, or was written by a newer feedd.
@@ -79,6 +79,21 @@ enum Schema {
             segment INTEGER NOT NULL,
             position INTEGER NOT NULL,
             bytes BLOB NOT NULL
+        ) STRICT;
+        """
+
+    /// `segment.closed` and `age.seconds` are seconds of `AgeClock`; `closed` is NULL of the segment that is open, and
+    /// those that were closed before this step count from it. `archive_bytes` is 0 where there is no archive.
+    private static let archiving = """
+        ALTER TABLE segment ADD COLUMN closed INTEGER;
+        UPDATE segment SET closed = 0 WHERE state <> 0;
+        ALTER TABLE segment ADD COLUMN archive_bytes INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE age (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            seconds INTEGER NOT NULL,
+            wall INTEGER NOT NULL,
+            boot TEXT,
+            uptime INTEGER NOT NULL
         ) STRICT;
         """
 }

@@ -28,7 +28,7 @@ import Testing
         let rows = try #require(tables[heading]).dropFirst(2)
         #expect(rows.map { $0.first ?? "" } == keys.map { "`\($0.name)`" })
         for (row, key) in zip(rows, keys) where row.count > 2 {
-            let effect = [KeyEffect.now: "yes", .notYet: "no", .refused: "refused"][key.effect]
+            let effect = [KeyEffect.now: "yes", .notYet: "no"][key.effect]
             #expect(row.last == effect, "\(key.name)")
             #expect(row.count == 5, "\(key.name)")
             let bounds: [String] =

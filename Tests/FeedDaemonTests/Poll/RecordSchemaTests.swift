@@ -14,6 +14,8 @@ import Testing
         schema = try JSONSchema(bytes)
     }
 
+    @Test func `is the one that the program bears`() { #expect(RecordSchema.bytes == bytes) }
+
     private static let golden = Checkout.files(in: "Tests/PipelineTests/Fixtures/feeds", ".golden.json")
     private static let samples = Checkout.files(in: "samples", ".xml", ".json")
 
@@ -31,6 +33,7 @@ import Testing
         for line in try Data(contentsOf: URL(filePath: file)).split(separator: UInt8(ascii: "\n")).dropFirst() {
             let record = try JSONDocument(Array(line)).root
             #expect(schema.faults(of: record) == [])
+            #expect(RecordCheck(schema: schema).hold(Array(line)).faults == [])
             try expectOrder(record)
         }
     }
@@ -44,9 +47,9 @@ import Testing
             for feed in world.configuration.feeds { await world.poll(feed.id) }
             let records = try world.records()
             #expect(records.count > 20)
-            for record in records {
-                #expect(schema.faults(of: record) == [], "\(record.guid)")
-                try expectOrder(record)
+            for record in records { try expectOrder(record) }
+            for line in try Output.lines(in: world.configuration.output.directory) {
+                #expect(RecordCheck(schema: schema).hold(line).faults == [])
             }
         }
     }

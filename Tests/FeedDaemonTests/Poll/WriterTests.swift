@@ -16,9 +16,9 @@ import Testing
         StoreOptions(state: folder.path + "/state.db", directory: folder.path + "/records")
     }
 
-    private func open() async throws -> Writer {
+    private func open(_ other: StoreOptions? = nil) async throws -> Writer {
         let writer = Writer(log: lines.log, disk: refusals)
-        try await writer.open(options, clock: clock.wall)
+        try await writer.open(other ?? options, clock: clock.wall)
         return writer
     }
 
@@ -113,5 +113,19 @@ import Testing
         }
         await second.close()
         await writer.close()
+    }
+
+    @Test func `archives closed segments, deletes old ones, and says so`() async throws {
+        var options = options
+        options.rotateSize = 1
+        options.archiveAfter = 0
+        options.retainSize = 400
+        let writer = try await open(options)
+        for item in 1...8 { _ = try await writer.commit(poll("a", item: UInt64(item))) }
+        await lines.says("is archived")
+        await lines.says("is deleted")
+        await writer.close()
+        let archive = try FileManager.default.contentsOfDirectory(atPath: options.directory + "/archive")
+        #expect(archive.allSatisfy { $0.hasSuffix(".ndjson.zst") })
     }
 }

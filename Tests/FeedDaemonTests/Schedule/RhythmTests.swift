@@ -11,11 +11,18 @@ import Testing
         rhythm.freshness = 0x0102_0304
         rhythm.entry = 0x0123_4567_89ab_cdef
         rhythm.items = .max - 1
-        #expect(Rhythm(packed: rhythm.packed) == rhythm)
-        #expect(rhythm.packed.count == 37)
+        rhythm.lastWhole = 1_800_000_000
+        rhythm.quiet = QuietTimes(hours: 0x80_0001, days: 0x41)
+        rhythm.pace.learn([1_799_999_000, 1_799_990_000], now: 1_800_000_000)
+        let again = Rhythm(packed: rhythm.packed)
+        #expect(again.packed == rhythm.packed)
+        #expect(again.pace.wait(from: 1_800_000_000, bounds: 1...86_400) > 0)
+        #expect(again.entry == rhythm.entry && again.lastWhole == 1_800_000_000 && again.quiet == rhythm.quiet)
+        #expect(abs(again.pace.mean - rhythm.pace.mean) < 1e-9)
+        #expect(rhythm.packed.count == 132)
     }
 
-    @Test(arguments: [nil, [], [2], [UInt8](repeating: 1, count: 29)] as [[UInt8]?])
+    @Test(arguments: [nil, [], [2], [3] + [UInt8](repeating: 1, count: 131)] as [[UInt8]?])
     func `is nothing in bytes of another version`(bytes: [UInt8]?) {
         #expect(Rhythm(packed: bytes) == Rhythm())
     }
@@ -26,6 +33,26 @@ import Testing
         rhythm.heldUntil = 1_500
         #expect(rhythm.hold(at: 1_000) == 500)
         #expect(rhythm.hold(at: 1_500) == 0)
+    }
+
+    @Test func `is doubt where a server says 304 for a week in which much should have come`() {
+        let start: Int64 = 1_800_000_000
+        var busy = Rhythm()
+        busy.lastWhole = start
+        busy.pace.learn((1...40).map { start - $0 * 43_200 }, now: start)
+        var silent = Rhythm()
+        silent.lastWhole = start
+        silent.pace.learn([start - 40 * 86_400], now: start)
+        for day in 1...8 as ClosedRange<Int64> {
+            #expect(!busy.distrusts(at: start + day * 86_400 - 1))
+            for hour in (day - 1) * 4 + 1...day * 4 {
+                busy.pace.learn([], now: start + hour * 21_600)
+                silent.pace.learn([], now: start + hour * 21_600)
+            }
+        }
+        #expect(busy.distrusts(at: start + 8 * 86_400))
+        #expect(!silent.distrusts(at: start + 8 * 86_400))
+        #expect(!Rhythm().distrusts(at: start))
     }
 
     @Test func `holds for no longer than a month, as the clock may have been wrong`() {

@@ -6,11 +6,16 @@ import Testing
 enum Output {
     /// Every record of every segment, in the order of the segments' names; each line must be whole and be JSON.
     static func records(in directory: String) throws -> [JSONValue] {
+        try lines(in: directory).map { try JSONDocument($0).root }
+    }
+
+    /// The same as they stand in the files.
+    static func lines(in directory: String) throws -> [[UInt8]] {
         let names = try FileManager.default.contentsOfDirectory(atPath: directory).filter { $0.hasPrefix("records-") }
         return try names.sorted().flatMap { name in
             let bytes = try Data(contentsOf: URL(filePath: "\(directory)/\(name)"))
             #expect(bytes.isEmpty || bytes.last == UInt8(ascii: "\n"), "\(name) ends with a whole line")
-            return try bytes.split(separator: UInt8(ascii: "\n")).map { try JSONDocument(Array($0)).root }
+            return bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) }
         }
     }
 

@@ -98,6 +98,9 @@ final class Program: Sendable {
     /// Waits until it has said these words on standard error.
     func says(_ words: String) async { await errors.says(words) }
 
+    /// Waits until it has said these words on standard output.
+    func prints(_ words: String) async { await output.says(words) }
+
     /// Waits for its end.
     func ended() async -> End {
         await withCheckedContinuation { continuation in

@@ -53,6 +53,10 @@ final class StubbornDisk: Disk {
 
     func sync(_ file: borrowing OpenFile) throws(StorageError) { try disk.sync(file) }
     func syncDirectory() throws(StorageError) { try disk.syncDirectory() }
+    func names(in folder: String) throws(StorageError) -> [String] { try disk.names(in: folder) }
+    func makeFolder(_ name: String) throws(StorageError) { try disk.makeFolder(name) }
+    func syncFolder(_ name: String) throws(StorageError) { try disk.syncFolder(name) }
+    func isHeld(_ name: String) throws(StorageError) -> Bool { try disk.isHeld(name) }
     func target(of link: String) throws(StorageError) -> String? { try disk.target(of: link) }
     func link(_ name: String, to target: String) throws(StorageError) { try disk.link(name, to: target) }
     func rename(_ name: String, to new: String) throws(StorageError) { try disk.rename(name, to: new) }
@@ -66,7 +70,7 @@ final class StubbornDisk: Disk {
 extension Writer {
     /// A writer whose disk refuses when the switch says so, and which tries again at once.
     init(log: Log, disk refusals: DiskSwitch, idle: Duration = .milliseconds(1)) {
-        self.init(log: log, pauses: Pauses(stall: .milliseconds(1), idle: idle)) {
+        self.init(log: log, pauses: Pauses(stall: .milliseconds(1), idle: idle, house: .milliseconds(1))) {
             (_, options, locks, clock) throws(StorageError) in
             try Store.open(options, locks: locks, format: RecordLineFormat(), clock: clock.now) {
                 StubbornDisk($0, refusals)

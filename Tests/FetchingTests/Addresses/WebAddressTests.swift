@@ -23,7 +23,7 @@ import Testing
     @Test func `keeps its credentials apart from what is shown`() throws {
         let address = try address("https://me:p%40ss@news.example/feed")
         #expect(address.text == "https://news.example/feed")
-        #expect(address.credentials == WebAddress.Credentials(user: "me", password: "p@ss"))
+        #expect(address.credentials == .basic(user: "me", password: "p@ss"))
     }
 
     @Test(arguments: [

@@ -32,6 +32,16 @@ import Testing
         }
     }
 
+    @Test func `offers to take the new items alone`() async throws {
+        let body = Array("<rss/>".utf8)
+        try await withServer(route: { .feed(body, etag: "\"7\"", for: $0) }) { server, client in
+            let first = try await client.fetch(.local(server.url("/")))
+            _ = try await client.fetch(.local(server.url("/")) { $0.validators = first.validators })
+            #expect(server.requests.first?.header("a-im") == nil)
+            #expect(server.requests.last?.text("a-im") == "feed")
+        }
+    }
+
     @Test func `is none without validators, and a 304 to it confirms nothing`() async throws {
         try await withServer(route: { _ in .status(304) }) { server, client in
             let response = try await client.fetch(.local(server.url("/")))

@@ -30,6 +30,39 @@ import Testing
         #expect(feed.items[1]["url"] as? String == "https://base.example/e")
     }
 
+    @Test func `begins at the xml:base of an element of XHTML around it`() throws {
+        let feed = try parse(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.example/"><entry xml:base="a/">
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" xml:base="b/"><a href="c">x</a>
+            <p xml:base="/d/"><img src="e"/></p><q cite="f" xml:base="g/">y</q><a href="h">z</a></div></content>
+            <link href="i"/></entry></feed>
+            """)
+        let html = try #require(feed.items[0]["content_html"] as? String)
+        #expect(html.contains(#"<a href="https://base.example/a/b/c">"#))
+        #expect(html.contains(#"<img src="https://base.example/d/e">"#))
+        #expect(html.contains(#"<q cite="https://base.example/a/b/g/f">"#))
+        #expect(html.contains(#"<a href="https://base.example/a/b/h">"#))
+        #expect(feed.items[0]["url"] as? String == "https://base.example/a/i")
+    }
+
+    @Test func `stays as it is beside a base so long that a small feed would become a giant`() throws {
+        let long = String(repeating: "a", count: 8_000)
+        let links = String(repeating: #"<link rel="x" href="b"/>"#, count: 100)
+        let html = String(repeating: #"&lt;a href="c">"#, count: 100)
+        let document = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.example/\(long)/"><entry>\(links)
+            <content type="html">\(html)</content></entry></feed>
+            """
+        let feed = try FeedReader.read(Array(document.utf8), address: "https://feed.example/")
+        #expect(feed.repairs == [Repair(kind: .tooMuchText, line: 1)])
+        var writer = JSONFeedWriter(address: "https://feed.example/")
+        #expect(writer.write(feed).count < 100_000)
+        let site = document.replacing(" xml:base=\"https://base.example/\(long)/\"", with: "").replacing(
+            "<entry>", with: "<link href=\"https://base.example/\(long)/\"/><entry>")
+        #expect(writer.write(try FeedReader.read(Array(site.utf8), address: "")).count < 100_000)
+    }
+
     @Test func `begins at the feed's own link where there is no xml:base`() throws {
         let feed = try parse(
             """

@@ -39,8 +39,21 @@ import Testing
     }
 }
 
+@Suite struct `A channel` {
+    @Test func `takes its link and date from behind its items, too`() throws {
+        let document = """
+            <rss version="2.0"><channel><title>T</title><item><title>A</title></item>
+            <link>https://x.example/</link><pubDate>Tue, 24 Nov 2026 03:05:00 GMT</pubDate></channel></rss>
+            """
+        let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
+        #expect(feed.string(feed.head.link) == "https://x.example/")
+        #expect(feed.head.published == 1_795_489_500)
+        #expect(feed.repairs == [])
+    }
+}
+
 @Suite struct `An item inside of another` {
-    @Test func `leaves no page, id or date of its own to the channel`() throws {
+    @Test func `leaves to the outer one what follows it`() throws {
         let document = """
             <rss version="2.0"><channel><title>T</title>
             <item><title>Outer</title><item><title>Inner</title></item>
@@ -49,8 +62,11 @@ import Testing
             """
         let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
         #expect(feed.items.map { feed.string($0.title.slice) } == ["Outer", "Inner"])
+        #expect(feed.items.map { feed.string($0.link) } == ["https://x.example/1", ""])
+        #expect(feed.items.map(\.published) == [1_795_489_500, nil])
         #expect(feed.head.link.isEmpty)
         #expect(feed.head.published == nil)
         #expect(feed.head.extensions.isEmpty)
+        #expect(feed.repairs.map(\.kind) == [.nestedItem])
     }
 }

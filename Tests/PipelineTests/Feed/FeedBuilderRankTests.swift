@@ -21,6 +21,22 @@ import Testing
         }
     }
 
+    @Test func `the title is the format's own, in any order, and the other stays by its name`() throws {
+        for other in ["dc:title", "itunes:title", "media:title"] {
+            let parts = ["<\(other)>Other</\(other)>", "<title>Own</title>"]
+            for order in [parts, parts.reversed()] {
+                let (item, feed) = try Self.item(order)
+                #expect(feed.string(item.title.slice) == "Own")
+                #expect(
+                    feed.extensions[item.extensions].filter { !$0.isTaken }.map { feed.string($0.value) } == ["Other"])
+            }
+            let (item, feed) = try Self.item([parts[0], "<title>Other</title>"])
+            #expect(feed.string(item.title.slice) == "Other")
+            let isRepeated = feed.extensions[item.extensions].contains { !$0.isTaken }
+            #expect(!isRepeated)
+        }
+    }
+
     @Test func `the widest picture of the best kind is the item's, in any order`() throws {
         let parts = [
             "<media:thumbnail url='https://a.example/t.jpg' width='2000'/>",

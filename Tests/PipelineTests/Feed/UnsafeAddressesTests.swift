@@ -37,6 +37,23 @@ import Testing
         }
     }
 
+    @Test func `hides no good one behind it`() throws {
+        let rss = """
+            <rss version="2.0"><channel><title>T</title><link>javascript:x</link><link>https://a.example/</link>
+            <item><title>A</title><link>javascript:x</link><link>https://a.example/1</link></item></channel></rss>
+            """
+        let atom = """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><link href="javascript:x"/><link href="https://a.example/"/>
+            <entry><link href="data:text/html,x"/><link href="https://a.example/1"/></entry></feed>
+            """
+        for document in [rss, atom] {
+            let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
+            #expect(feed.string(feed.head.link) == "https://a.example/")
+            #expect(feed.items.map { feed.string($0.link) } == ["https://a.example/1"])
+            #expect(feed.repairs.contains(Repair(kind: .unsafeAddress, line: 2)))
+        }
+    }
+
     @Test(arguments: [
         "itpc://a.example/x", "feed://a.example/x", "mailto:ada@example.org", "/relative", "http://a.example",
         "pcast:https://a.example/",

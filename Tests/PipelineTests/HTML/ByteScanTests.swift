@@ -22,4 +22,15 @@ import Testing
         let found = ByteScan.first(of: 0x3C, 0x26, 0x0D, 0x00, in: bytes.span, from: 0)
         #expect(found == bytes.count)
     }
+
+    @Test(arguments: [0, 1, 15, 16, 17, 4_079, 4_080, 4_081, 9_000])
+    func `counts a byte in any length`(length: Int) {
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 % 3) }
+        let none = ByteScan.count(7, in: bytes.span)
+        let some = ByteScan.count(1, in: bytes.span)
+        let all = ByteScan.count(9, in: [UInt8](repeating: 9, count: length).span)
+        #expect(none == 0)
+        #expect(some == bytes.count { $0 == 1 })
+        #expect(all == length)
+    }
 }

@@ -13,6 +13,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("&#55357;&#56832;", "😀"), ("&#xD83D;&#xDE00;", "😀"), ("&#55357;&#xde00;x", "😀x"),
+        ("&#55357;&#55357;&#56832;", "\u{FFFD}😀"), ("&#55357;&#56832", "\u{FFFD}\u{FFFD}"), ("&#56832;", "\u{FFFD}"),
+        ("&#55357;&#;", "\u{FFFD}&#;"), ("&#55357;&#99999999999;", "\u{FFFD}\u{FFFD}"),
+    ])
+    func `to half of a character is the whole with the other half`(_ html: String, _ text: String) {
+        #expect(htmlTokens(html) == ["#" + text])
+    }
+
+    @Test(arguments: [
         ("&notit;", "¬it;"), ("&notin;", "∉"), ("&notin", "¬in"), ("&ampamp;", "&amp;"), ("&copyright", "©right"),
         ("&lt", "<"), ("&l", "&l"), ("&ltdot", "<dot"), ("&rsquo", "&rsquo"), ("&nosuch;", "&nosuch;"),
         ("&Amp;", "&Amp;"),

@@ -10,6 +10,19 @@ import Testing
             ])
     }
 
+    @Test func `repeat the beginning of a giant title of the feed, and no giant language`() throws {
+        let document = """
+            <rss version="2.0"><channel><title>\(String(repeating: "é", count: 40_000))</title><language>\(String(
+                repeating: "x", count: 40_000))</language><item><guid>1</guid><title>A</title></item></channel></rss>
+            """
+        let feed = try FeedReader.read(Array(document.utf8), address: "https://a.example/feed")
+        let source = RecordSource(id: "f", url: "https://a.example/feed", address: "https://a.example/feed", tags: [])
+        var maker = RecordMaker(source: source, fetched: 1_790_000_000, choice: ExtractionChoice())
+        let draft = try #require(maker.records(of: feed).first)
+        #expect(String(decoding: draft.tail, as: UTF8.self).contains("\"\(String(repeating: "é", count: 512))\""))
+        #expect(draft.tail.count < 2_000)
+    }
+
     @Test func `keep their id when the item is edited, and change their content hash`() throws {
         let before = try #require(try drafts(of: item("A title", "g1")).first)
         let after = try #require(try drafts(of: item("Another title", "g1")).first)
@@ -35,6 +48,14 @@ import Testing
         let other = try #require(try drafts(of: item("A", "g", more: more)).first)
         #expect(plain.contentHash != other.contentHash)
         #expect(plain.id == other.id)
+    }
+
+    @Test func `say that links were left out where there are too many`() throws {
+        for (count, tells) in [(10, false), (Document.anchorsAtMost + 1, true)] {
+            let body = String(repeating: "&lt;a href='/a'&gt;a&lt;/a&gt; ", count: count)
+            let draft = try #require(try drafts(of: item("A", "g", more: "<description>\(body)</description>")).first)
+            #expect(String(decoding: draft.tail, as: UTF8.self).contains("too-many-values") == tells)
+        }
     }
 
     @Test func `are told apart when all items bear one guid`() throws {

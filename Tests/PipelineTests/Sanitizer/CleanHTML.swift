@@ -5,6 +5,16 @@ func clean(_ html: String, base: String = "https://site.example/news/") -> Strin
     String(decoding: Sanitizer.clean(Array(html.utf8).span, base: Array(base.utf8)), as: UTF8.self)
 }
 
+/// A drawing as it is written, from what follows its tag's attributes on.
+func svg(_ rest: String, _ attributes: String = "") -> String {
+    #"<svg xmlns="http://www.w3.org/2000/svg"\#(attributes)>\#(rest)"#
+}
+
+/// A formula, likewise.
+func math(_ rest: String, _ attributes: String = "") -> String {
+    #"<math xmlns="http://www.w3.org/1998/Math/MathML"\#(attributes)>\#(rest)"#
+}
+
 /// What is wrong with HTML that claims to be sanitized: all that is not listed, badly nested, or an address of another
 /// scheme; read anew, without the sanitizer's own eyes.
 func faults(in html: String) -> [String] {
@@ -24,7 +34,9 @@ func faults(in html: String) -> [String] {
             let name = String(decoding: bytes[tag.name], as: UTF8.self)
             if !Listed.elements.contains(name) { faults.append("<\(name)>") }
             if let outer = open.last, Listed.words.contains(outer) { faults.append("<\(name)> in \(outer)") }
-            if open.contains(where: { $0 == "svg" || $0 == "math" }) == Listed.html.contains(name) {
+            if open.contains(where: { $0 == "svg" || $0 == "math" }) == Listed.html.contains(name),
+                name != "a" || open.contains("math")
+            {
                 faults.append("<\(name)> in \(open)")
             }
             for attribute in tokenizer.attributes {
@@ -54,10 +66,13 @@ private enum Listed {
         SanitizerPolicy.attributes.flatMap { $0.names.split(separator: " ").map(String.init) })
 
     static func faults(of name: String, _ value: String) -> [String] {
+        if name == "xmlns" {
+            return value == "http://www.w3.org/2000/svg" || value == "http://www.w3.org/1998/Math/MathML" ? [] : [value]
+        }
         if !attributes.contains(name) || name.hasPrefix("on") { return ["the attribute \(name)"] }
         let fault = ["\(name)=\(value)"]
         switch name {
-        case "href", "src", "poster", "cite", "data", "longdesc":
+        case "href", "xlink:href", "src", "poster", "cite", "data", "longdesc":
             return isHarmless(value, inlinePicture: name == "src") ? [] : fault
         case "srcset":
             let addresses = value.split(separator: ", ").map { String($0.split(separator: " ").first ?? "") }

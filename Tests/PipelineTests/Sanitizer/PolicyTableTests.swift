@@ -30,7 +30,7 @@ import Testing
         #expect(
             foreign.isDisjoint(
                 with:
-                    "a use image animate set foreignObject script style handler mglyph malignmark annotation-xml maction"
+                    "use image animate set foreignObject script style handler mglyph malignmark annotation-xml maction"
                     .split(separator: " ")))
     }
 

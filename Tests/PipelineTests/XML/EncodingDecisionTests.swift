@@ -98,6 +98,15 @@ import Testing
         #expect(decision.repairs == [Repair(kind: .invalidUTF8, line: 1)])
     }
 
+    @Test(arguments: ["utf-8", "x-nothing"])
+    func `stays UTF-8 where all that is wrong is a character that was cut in two`(label: String) {
+        let document = Self.xml(label, Array("It".utf8) + [0xe2, 0x80, 0x2e, 0x20, 0xe2, 0x80])
+        let decision = Self.decide(document)
+        #expect(decision.encoding.isUTF8)
+        #expect(Self.text(decision, of: document).contains("It\u{fffd}. \u{fffd}<"))
+        #expect(decision.repairs.contains(Repair(kind: .invalidUTF8, line: 1)))
+    }
+
     @Test func `is guessed where it is said to be UTF-8 and nothing in it is`() {
         let document = Self.xml("utf-8", [0x43, 0x61, 0x66, 0xe9])
         let decision = Self.decide(document)

@@ -113,3 +113,39 @@ import Testing
         #expect(feed.repairs == [Repair(kind: .encodingGuessed, line: 0)])
     }
 }
+
+@Suite struct `The language that a document names` {
+    /// A word, and its bytes in the encoding that its language is written in.
+    @Test(arguments: [
+        ("tr", "ağır kış", "61f0fd72206bfdfe"), ("pl", "zażółć", "7a61bff3b3e6"),
+        ("cs", "žluťoučký", "9e6c759d6f75e86bfd"),
+        ("sk-SK", "šťastní", "9a9d6173746eed"), ("hu", "tükörfúró", "74fc6bf67266fa72f3"),
+        ("sl", "češnja", "e8659a6e6a61"),
+        ("hr", "ćup", "e67570"), ("ru", "Мы", "ccfb"), ("uk-UA", "їжак", "bfe6e0ea"),
+        ("bg", "Здравей", "c7e4f0e0e2e5e9"),
+        ("el", "Ναι", "cde1e9"), ("he", "שלום", "f9ece5ed"), ("ar", "نعم", "e4dae3"), ("fa", "چه", "8de5"),
+        ("lt", "šuo", "f0756f"), ("lv", "ēģipte", "e7ec69707465"), ("et", "õhtu", "f5687475"), ("th", "ใช่", "e3aae8"),
+        ("ja", "日本", "93fa967b"), ("ko", "뉴스", "b4babdba"), ("zh-CN", "新闻", "d0c2cec5"), ("zh-TW", "新聞", "b773bb44"),
+        ("ro", "şi", "ba69"), ("fr", "été", "e974e9"), ("", "été", "e974e9"), ("pl", "jaźń ą", "6a61bcf120b1"),
+    ])
+    func `tells the encoding of a document that doesn't`(language: String, word: String, bytes: String) throws {
+        let digits = Array(bytes.utf8)
+        let encoded = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+        let named = language.isEmpty ? "" : "<language>\(language)</language>"
+        let document = Array("<rss><channel>\(named)<title>".utf8) + encoded + Array("</title></channel></rss>".utf8)
+        let feed = try FeedReader.read(document, address: "")
+        #expect(feed.title == word)
+        #expect(feed.repairs.map(\.kind) == [.encodingGuessed])
+    }
+
+    @Test func `is no reason to doubt what the document declares, or UTF-8`() throws {
+        let declared =
+            Array("<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><language>tr</language><title>".utf8)
+            + [0xf0] + Array("</title></channel></rss>".utf8)
+        #expect(try FeedReader.read(declared, address: "").title == "ð")
+        let right = "<rss><channel><language>tr</language><title>ğ</title></channel></rss>"
+        #expect(try FeedReader.read(Array(right.utf8), address: "").title == "ğ")
+    }
+}

@@ -4,7 +4,10 @@ import Testing
 @testable import Storage
 
 @Suite struct `When the disk fails` {
-    @Test(arguments: [FaultyDisk.Fault.fail(ENOSPC), .fail(EIO), .failAfterHalf(ENOSPC), .short])
+    @Test(arguments: [
+        FaultyDisk.Fault.fail(ENOSPC), .fail(EDQUOT), .fail(EROFS), .fail(EACCES), .fail(EIO), .failAfterHalf(ENOSPC),
+        .short,
+    ])
     func `at any call, the work goes on where it stopped once it can`(fault: FaultyDisk.Fault) throws {
         for workload in Workload.all {
             var step = 0

@@ -33,12 +33,16 @@ private struct Accidents {
     }
 
     mutating func live() throws {
+        world.options.archiveAfter = 15
         try open()
         for _ in 0..<Int.random(in: 4...14, using: &random) {
             world.now += Int64.random(in: -4_000...40_000, using: &random)
             try meddle()
             let polls = (0..<Int.random(in: 1...3, using: &random)).map { _ in nextPoll() }
             world.expect(polls)
+            // Housekeeping may fail or die, and nobody minds.
+            world.uptime += Int64.random(in: 0...20, using: &random)
+            if let open = store { _ = try? world.keepHouse(open) }
             // An attempt fails where the disk is full or the process dead; the polls are due again.
             var isCommitted = false
             while !isCommitted {

@@ -25,6 +25,32 @@ import Testing
         #expect(error.description.contains("a newer feedd wrote it (schema \(newer)"))
     }
 
+    @Test func `of an earlier feedd is brought up to date, and its closed segments count from then`() throws {
+        do {
+            let database = try Connection(path: world.options.state)
+            try database.execute(Schema.migrations[0])
+            try database.execute("PRAGMA application_id = \(Schema.applicationID)")
+            try database.execute("PRAGMA user_version = 1")
+            for (number, state) in [(1, 1), (2, 0)] {
+                let name = SegmentName(start: 5, firstSeq: UInt64(number))
+                try database.execute(
+                    """
+                    INSERT INTO segment (name, records, bytes, opened, made, state, first_seq, start)
+                    VALUES ('\(name.text)', \(2 - number), \(4 * (2 - number)), 5, \(2 - number), \(state), \(number), 5)
+                    """)
+            }
+        }
+        try FileManager.default.createDirectory(atPath: world.options.directory, withIntermediateDirectories: true)
+        try Data("{ }\n".utf8).write(to: world.url(SegmentName(start: 5, firstSeq: 1)))
+        world.options.archiveAfter = 10
+        let store = try world.open()
+        #expect(store.takeNotices() == [])
+        #expect(try world.keepHouse(store) == [])
+        world.uptime += 10
+        #expect(try world.keepHouse(store).count == 1)
+        #expect(try store.commit([world.poll("a", [(1, 1)])]).first?.seqs == 2...2)
+    }
+
     @Test func `of another program is left alone`() throws {
         try Connection(path: world.options.state).execute("CREATE TABLE theirs (x)")
         #expect(try refusal().description.contains("another program"))

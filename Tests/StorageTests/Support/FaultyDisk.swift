@@ -16,7 +16,9 @@ final class FaultyDisk: Disk {
     }
 
     /// A call that changes something.
-    enum Call: Equatable, Sendable { case create, write, sync, syncDirectory, link, rename, remove }
+    enum Call: Equatable, Sendable {
+        case create, write, sync, syncDirectory, link, rename, remove, makeFolder, syncFolder
+    }
 
     /// Decides what becomes of a call, by its number (from 1) and kind.
     var fault: (Int, Call) -> Fault? = { _, _ in nil }
@@ -43,6 +45,29 @@ final class FaultyDisk: Disk {
     func names() throws(StorageError) -> [String] {
         try breathe()
         return try disk.names()
+    }
+
+    func names(in folder: String) throws(StorageError) -> [String] {
+        try breathe()
+        return try disk.names(in: folder)
+    }
+
+    func isHeld(_ name: String) throws(StorageError) -> Bool {
+        try breathe()
+        return try disk.isHeld(name)
+    }
+
+    func makeFolder(_ name: String) throws(StorageError) {
+        let fault = try begin(.makeFolder)
+        try disk.makeFolder(name)
+        try end(fault)
+    }
+
+    func syncFolder(_ name: String) throws(StorageError) {
+        let fault = try begin(.syncFolder)
+        try disk.syncFolder(name)
+        unsynced.syncedFolder()
+        try end(fault)
     }
 
     func size(of name: String) throws(StorageError) -> UInt64? {

@@ -16,9 +16,18 @@ final class Reader {
 
     init(_ directory: URL) { self.directory = directory }
 
-    var segments: [SegmentName] {
+    /// Those in the archive too.
+    var segments: [SegmentName] { Set(plain + archived).sorted() }
+
+    var plain: [SegmentName] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
         return names.compactMap { SegmentName($0) }.sorted()
+    }
+
+    var archived: [SegmentName] {
+        let folder = directory.appending(path: "archive").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.compactMap { ArchivePlace.segment(of: $0) }.sorted()
     }
 
     var target: String? {
@@ -26,7 +35,23 @@ final class Reader {
     }
 
     func content(_ name: SegmentName) -> Data {
-        (try? Data(contentsOf: directory.appending(path: name.text))) ?? Data()
+        (try? Data(contentsOf: directory.appending(path: name.text))) ?? archive(name) ?? Data()
+    }
+
+    /// What an archive expands to; nil where there is none, or a damaged one.
+    func archive(_ name: SegmentName) -> Data? {
+        let file = directory.appending(path: ArchivePlace.path(of: name))
+        guard let data = try? Data(contentsOf: file) else { return nil }
+        let expansion = ExpandedBytes()
+        var bytes: [UInt8] = []
+        repeat {
+            if expansion.needsInput {
+                let start = Int(expansion.offset)
+                expansion.give(Array(data[start..<min(start + ExpandedBytes.readBytes, data.count)]))
+            }
+        } while expansion.next(into: &bytes)
+        if expansion.isBroken { complaints.append("the archive of \(name.text) is damaged") }
+        return expansion.isBroken ? nil : Data(bytes)
     }
 
     /// Looks at everything: no file may have changed but by growing, nor a name have vanished.

@@ -8,6 +8,8 @@ final class UnsyncedChanges {
     private var durableBytes: [String: Data] = [:]
     private var durableNames: Set<String> = []
     private var durableTarget: String?
+    /// As `archive/…`.
+    private var durableArchives: Set<String> = []
 
     init(_ directory: URL) { self.directory = directory }
 
@@ -18,9 +20,18 @@ final class UnsyncedChanges {
         durableTarget = target()
     }
 
+    func syncedFolder() { durableArchives = Set(archives()) }
+
     /// Each change that isn't durable stays or goes, as `random` has it: names vanish, the link moves back, the ends of
     /// files are cut off or turn to zeros.
     func cutPower(_ random: inout SeededRandom) throws {
+        for name in archives() where !durableArchives.contains(name) && Bool.random(using: &random) {
+            try FileManager.default.removeItem(at: directory.appending(path: name))
+        }
+        // What was removed may be back.
+        for name in durableNames.subtracting(names()) where SegmentName(name) != nil && Bool.random(using: &random) {
+            try durableBytes[name]?.write(to: directory.appending(path: name))
+        }
         for name in names() where SegmentName(name) != nil {
             let url = directory.appending(path: name)
             if !durableNames.contains(name), Bool.random(using: &random) {
@@ -47,10 +58,17 @@ final class UnsyncedChanges {
             }
         }
         syncedDirectory()
+        syncedFolder()
         for name in names() { synced(name) }
     }
 
     private func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? [] }
+
+    private func archives() -> [String] {
+        let folder = directory.appending(path: "archive").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.map { "archive/\($0)" }
+    }
 
     private func target() -> String? {
         try? FileManager.default.destinationOfSymbolicLink(atPath: directory.appending(path: "current.ndjson").path)

@@ -8,6 +8,8 @@ struct Workload: CustomTestStringConvertible, Sendable {
         var polls: [(feed: String, items: [(item: Int, content: Int)])]
         /// Seconds that pass before it.
         var wait: Int64 = 1
+        /// Whether closed segments are archived behind it.
+        var isFollowedByArchiving = false
     }
 
     var testDescription: String
@@ -36,6 +38,15 @@ struct Workload: CustomTestStringConvertible, Sendable {
             groups: [Group(polls: [("a", [(1, 1)])]), Group(polls: [("a", [(2, 1)])], wait: 90_000)]),
     ]
 
+    /// With what archives closed segments.
+    static let archiving = Workload(
+        testDescription: "archiving",
+        groups: [
+            Group(polls: [("a", (1...5).map { ($0, 1) })], isFollowedByArchiving: true),
+            Group(polls: [("a", [(5, 2), (6, 1), (7, 1)])]),
+            Group(polls: [("b", [(1, 1), (2, 1)])], isFollowedByArchiving: true),
+        ])
+
     /// Runs all groups in `world`. When the process dies, the store is opened anew, and the group polled again.
     ///
     /// `onDeath` is what else happens then, a power cut for instance; `prepare` spoils the first disk.
@@ -62,6 +73,12 @@ struct Workload: CustomTestStringConvertible, Sendable {
             world.expect(polls)
             try live { _ = try store?.commit(polls) }
             world.reader.look("after a commit")
+            if group.isFollowedByArchiving {
+                try live { try store?.flush() }
+                world.uptime += 10
+                try live { if let store { try world.keepHouse(store) } }
+                world.reader.look("after archiving")
+            }
         }
         try live { try store?.flush() }
         return died

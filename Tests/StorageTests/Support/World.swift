@@ -8,6 +8,9 @@ final class World {
     var options: StoreOptions
     /// The wall clock, in Unix seconds; it starts at 2026-11-24 03:05:00 UTC.
     var now: Int64 = 1_795_489_500
+    /// A monotonic clock, and the name of the machine's run in which it counts.
+    var uptime: Int64 = 1_000
+    var boot: String? = "first"
     let reader: Reader
     private(set) var disk: FaultyDisk?
     /// What the reader should find in the end: feed, item, revision.
@@ -43,11 +46,38 @@ final class World {
     func open(_ prepare: (FaultyDisk) -> Void = { _ in }) throws -> Store {
         // The old one holds the locks.
         disk = nil
-        return try Store.open(options, format: PlainFormat(), clock: { self.now }) { system in
+        let uptime = Uptime(boot: boot) { self.uptime }
+        let locks = try locks()
+        return try Store.open(options, locks: locks, format: PlainFormat(), clock: { self.now }, uptime: uptime) {
+            system in
             let disk = FaultyDisk(system, unsynced: self.unsynced)
             prepare(disk)
             self.disk = disk
             return disk
+        }
+    }
+
+    /// A process that another test starts holds all locks for the moment between fork(2) and exec(2).
+    private func locks() throws -> StoreLocks {
+        for _ in 0..<1_000 {
+            do throws(StorageError) {
+                return try StoreLocks.take(options)
+            } catch {
+                guard error.kind == .locked(holder: getpid()) else { throw error }
+                usleep(1_000)
+            }
+        }
+        return try StoreLocks.take(options)
+    }
+
+    /// Archives and deletes all that is due.
+    /// - Returns: what was done.
+    @discardableResult func keepHouse(_ store: Store) throws -> [HouseStep] {
+        var steps: [HouseStep] = []
+        while true {
+            let step = try store.housekeep()
+            if step == .idle { return steps }
+            if step != .working { steps.append(step) }
         }
     }
 

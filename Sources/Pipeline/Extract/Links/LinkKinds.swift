@@ -1,62 +1,126 @@
-/// What an address itself tells about its target.
+/// What markup and address tell about the target of a link.
 enum LinkKinds {
-    /// - Source: the IANA registry of link relations; the microformats rel-tag.
-    static func kind(relation: ArraySlice<UInt8>) -> Link.Kind? {
+    /// What a `rel` says, and the token that says it.
+    /// - Source: the IANA registry of link relations; the microformats rel-tag and rel-author.
+    static func kind(relation: ArraySlice<UInt8>) -> (kind: Link.Kind, token: ArraySlice<UInt8>)? {
+        guard !relation.isEmpty else { return nil }
         for token in relation.split(whereSeparator: \.isSpace) {
-            if token.equals(lowercase: "tag") { return .tag }
-            if token.equals(lowercase: "author") { return .author }
+            if let known = relations.first(where: { token.equals(lowercase: $0.token) }) { return (known.kind, token) }
         }
         return nil
     }
 
-    static func kind(of address: WebAddress) -> Link.Kind? {
-        let site = address.site
+    private static let relations: [(token: StaticString, kind: Link.Kind)] = [
+        ("tag", .tag), ("author", .author), ("related", .related), ("via", .source), ("canonical", .article),
+        ("image_src", .image), ("enclosure", .document),
+    ]
+
+    /// What an address itself tells; nil where it may be any page.
+    static func kind(of address: borrowing NormalAddress) -> Link.Kind? {
+        let site = address.bytes[address.site]
         let path = address.bytes[address.path]
-        if isShare(site, path, address) { return .share }
-        if isPost(site, path) { return .post }
-        if videoSites.contains(where: { site.equals(lowercase: $0) }) { return .video }
+        for line in SiteKinds.lines(near: address.word) where SiteName.matches(site, line.site) {
+            if line.shapes.contains(where: { matches(path, $0) }) { return line.kind }
+            if !address.query.isEmpty, line.shapesWithQuery.contains(where: { matches(path, $0) }) { return line.kind }
+        }
+        if isPostOfAnyServer(path) { return .post }
+        if let kind = kind(ofPath: path) { return kind }
+        return path.count <= 1 ? nil : kind(ofName: path)
+    }
+
+    /// Whether a path is of the shape. Parts of a shape are `*` for any segment, `#` for one of digits, or begin with the
+    /// segment's first letters before a star; a shape holds for longer paths too.
+    static func matches(_ path: ArraySlice<UInt8>, _ shape: StaticString) -> Bool {
+        shape.withUTF8Buffer { shape in
+            var place = path.startIndex
+            var index = 0
+            while index < shape.count {
+                let letter = unsafe shape[index]
+                if letter == UInt8(ascii: "*") || letter == ASCII.number {
+                    let start = place
+                    while place < path.endIndex, path[place] != ASCII.slash { place += 1 }
+                    guard place > start else { return false }
+                    if letter == ASCII.number, !path[start..<place].allSatisfy(\.isDigit) { return false }
+                } else {
+                    guard place < path.endIndex, path[place].lowercased == letter else { return false }
+                    place += 1
+                }
+                index += 1
+            }
+            // A word of the shape is the segment's whole word.
+            return unsafe place == path.endIndex || !path[place].isAlphanumeric || shape.last == ASCII.slash
+        }
+    }
+
+    /// `/@who/123` and `/users/who/statuses/123`: Mastodon and its kin stand on many servers.
+    private static func isPostOfAnyServer(_ whole: ArraySlice<UInt8>) -> Bool {
+        let path = whole.suffix(6).equals(lowercase: "/embed") ? whole.dropLast(6) : whole
+        guard let last = path.last, last.isDigit, path.count >= 10 else { return false }
+        let id = path.suffix(while: \.isDigit)
+        // Ids are made of the time.
+        guard id.count >= 15 else { return false }
+        return path.hasPrefix(lowercase: "/@") && path.dropLast(id.count).count { $0 == ASCII.slash } == 2
+            || path.hasPrefix(lowercase: "/users/") && path.firstRange(lowercase: "/statuses/") != nil
+    }
+
+    /// Words in a path by which publishers' pages of tags, authors and feeds are known.
+    private static func kind(ofPath path: ArraySlice<UInt8>) -> Link.Kind? {
+        guard path.count > 4 else { return nil }
+        var start = path.startIndex + 1
+        var segments = 0
+        var last = path[start..<start]
+        while start < path.endIndex, segments < 8 {
+            let end = path[start...].firstIndex(of: ASCII.slash) ?? path.endIndex
+            let segment = path[start..<end]
+            if segments < 3, end + 1 < path.endIndex, let kind = words.value(for: packed(segment)) { return kind }
+            if !segment.isEmpty { last = segment }
+            segments += 1
+            start = end + 1
+        }
+        return last.equals(lowercase: "feed") || last.equals(lowercase: "rss") || last.equals(lowercase: "feed.xml")
+            || last.equals(lowercase: "rss.xml") || last.equals(lowercase: "atom.xml") ? .feed : nil
+    }
+
+    private static let words = NameTable<Link.Kind?>(
+        ([
+            ("tag tags topic topics hashtag category label themes thema themen trends etiqueta", .tag),
+            ("author authors auteur autor autores autoren columnist byline", .author),
+        ] as [(String, Link.Kind)]).flatMap { names, kind in
+            names.split(separator: " ").map { (name: String($0), value: kind) }
+        }, other: nil)
+
+    private static func packed(_ word: ArraySlice<UInt8>) -> PackedName {
+        var packed = PackedName()
+        for byte in word { packed.append(byte) }
+        return packed
+    }
+
+    /// What the ending of the path's last name tells.
+    private static func kind(ofName path: ArraySlice<UInt8>) -> Link.Kind? {
         let name = path.suffix(6)
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        return endings[String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()]
+        guard let kind = endings.value(for: packed(name[(dot + 1)...])) else { return nil }
+        // Pages about a file are called like it.
+        let isPage = path.firstRange(lowercase: "/wiki/") != nil || path.firstRange(lowercase: "/blob/") != nil
+        return isPage ? nil : kind
     }
 
-    private static let endings: [String: Link.Kind] = [
-        "pdf": .document, "doc": .document, "docx": .document, "xls": .document, "xlsx": .document, "ppt": .document,
-        "pptx": .document, "odt": .document, "ods": .document, "csv": .document, "epub": .document, "zip": .document,
-        "jpg": .image, "jpeg": .image, "png": .image, "gif": .image, "webp": .image, "avif": .image, "svg": .image,
-        "mp4": .video, "webm": .video, "mov": .video, "m4v": .video, "m3u8": .video, "mp3": .audio, "m4a": .audio,
-        "ogg": .audio, "opus": .audio, "wav": .audio, "flac": .audio, "rss": .feed, "atom": .feed,
-    ]
+    private static let endings = NameTable<Link.Kind?>(
+        ([
+            ("pdf doc docx xls xlsx ppt pptx odt ods odp rtf csv epub mobi djvu ps zip", .document),
+            ("jpg jpeg jpe png gif webp avif svg bmp tif tiff heic jxl", .image),
+            ("mp4 webm mov m4v m3u8 mkv avi ogv mpg mpeg 3gp mpd", .video),
+            ("mp3 m4a m4b aac ogg oga opus wav flac wma aiff", .audio), ("rss atom", .feed),
+        ] as [(String, Link.Kind)]).flatMap { names, kind in
+            names.split(separator: " ").map { (name: String($0), value: kind) }
+        }, other: nil)
+}
 
-    private static let videoSites: [StaticString] = [
-        "youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "player.vimeo.com", "dailymotion.com",
-        "rumble.com", "odysee.com", "rutube.ru",
-    ]
-
-    /// Pages that only offer to share the item.
-    private static let shares: [(site: StaticString, path: StaticString)] = [
-        ("facebook.com", "/sharer"), ("facebook.com", "/dialog/share"), ("twitter.com", "/intent/"),
-        ("twitter.com", "/share"), ("x.com", "/intent/"), ("x.com", "/share"), ("t.me", "/share"),
-        ("telegram.me", "/share"), ("linkedin.com", "/sharearticle"), ("linkedin.com", "/sharing"),
-        ("reddit.com", "/submit"), ("vk.com", "/share"), ("pinterest.com", "/pin/create"),
-        ("api.whatsapp.com", "/send"),
-        ("wa.me", "/"), ("connect.ok.ru", "/offer"), ("bsky.app", "/intent/"),
-    ]
-
-    private static func isShare(_ site: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>, _ address: WebAddress) -> Bool {
-        guard address.query != nil else { return false }
-        return shares.contains { site.equals(lowercase: $0.site) && path.hasPrefix(lowercase: $0.path) }
-    }
-
-    /// One post of a network, told by the shape of its address.
-    private static func isPost(_ site: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>) -> Bool {
-        let segments = path.split(separator: UInt8(ascii: "/"))
-        if site.equals(lowercase: "twitter.com") || site.equals(lowercase: "x.com") {
-            return segments.count >= 3 && segments[1].equals(lowercase: "status")
-        }
-        if site.equals(lowercase: "t.me") { return segments.count == 2 && segments[1].allSatisfy(\.isDigit) }
-        if site.equals(lowercase: "instagram.com") { return segments.first?.equals(lowercase: "p") ?? false }
-        if site.equals(lowercase: "bsky.app") { return segments.count >= 4 && segments[2].equals(lowercase: "post") }
-        return false
+extension ArraySlice<UInt8> {
+    /// The longest end whose bytes all satisfy the predicate.
+    fileprivate func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+        var start = endIndex
+        while start > startIndex, predicate(self[start - 1]) { start -= 1 }
+        return self[start...]
     }
 }

@@ -36,7 +36,8 @@ public struct QuoteExtractor: Sendable {
     /// - Parameters:
     ///   - text: UTF-8, paragraphs parted by blank lines.
     ///   - title: UTF-8; may be empty.
-    ///   - language: a tag of BCP 47. Quotations are found in every language, speakers in those that have a lexicon.
+    ///   - language: a tag of BCP 47; guessed where it is empty, or the text obviously in another. Quotations are found
+    ///     in every language, speakers in those that have a lexicon.
     /// - Returns: those of the title first, each group in the order of its text.
     public static func extract(text: Span<UInt8>, title: Span<UInt8>, language: String) -> [Quote] {
         var extractor = QuoteExtractor()
@@ -63,6 +64,7 @@ public struct QuoteExtractor: Sendable {
         text: Span<UInt8>, title: Span<UInt8>, language: String, judge: inout some SpeakerJudge,
         into quotes: inout [Quote]
     ) {
+        let language = LanguageGuess.language(declared: language, text: text.isEmpty ? title : text)
         let lexicon = Lexicons.lexicon(for: language)
         let text = text.extracting(first: Self.mostBytes)
         let title = title.extracting(first: Self.mostBytes)
@@ -131,13 +133,14 @@ public struct QuoteExtractor: Sendable {
     ) {
         let tokens = tokenizer.tokens
         var previous: SplitQuotes.Position?
+        var lines = RelatedLines()
         finder.reset()
         let ranks = place == .text && lexicon.isEnglish && model != nil
         finder.grammar = lexicon.grammar
         for (index, quotation) in scanner.quotations.enumerated() where quotation.depth == 0 {
             let at = Int(tokenizer.tokenOfQuotation[index])
             guard at >= 0 else { continue }
-            let isHeadline = place == .title || RelatedLine.contains(quotation.innerRange.lowerBound, in: text)
+            let isHeadline = place == .title || lines.holdsHeadline(at: quotation.innerRange.lowerBound, in: text)
             var attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
             let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
             var kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)

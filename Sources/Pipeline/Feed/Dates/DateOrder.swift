@@ -20,6 +20,18 @@ enum DateOrder {
         }
     }
 
+    /// A year of the common era. Thailand counts from the Buddha's death, 543 years before, and its servers do so in dates that
+    /// are written in English as well. Of two digits, a Thai year is meant so from 50 on: 69 is 2569.
+    /// - Source: Thai Royal Gazette, Calendar Year Act B.E. 2483.
+    static func commonYear(_ year: Int, isShortThai: Bool) -> Int {
+        if buddhistYears ~= year { return year - beforeCommonEra }
+        return isShortThai && 1_950...1_999 ~= year ? year + 600 - beforeCommonEra : year
+    }
+
+    /// Years that Thailand gives to 1900 to 2099; no feed is dated so far ahead.
+    static let buddhistYears = 2_443...2_642
+    private static let beforeCommonEra = 543
+
     /// A day and a year beside the name of a month. The year has more than two digits, or more than any day, or comes last.
     static func besideMonth(_ first: DateNumber, _ second: DateNumber) -> (year: Int, day: Int)? {
         let yearFirst = first.digits > 2 || second.digits <= 2 && first.value > 31

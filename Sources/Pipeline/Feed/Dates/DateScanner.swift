@@ -122,7 +122,8 @@ struct DateScanner {
         return token
     }
 
-    /// One key for letters that full stops part, as in `p.m.`; nil unless that is what stands in the range and next.
+    /// One key for letters that full stops part, as in `p.m.` or `มี.ค.`; nil unless that is what stands in the range and
+    /// next.
     mutating func dotted(after first: DateToken) -> DateToken? {
         guard isOneLetter(first.range), next == UInt8(ascii: ".") else { return nil }
         let start = at
@@ -153,8 +154,17 @@ struct DateScanner {
         return DateToken(key: key.value, range: range)
     }
 
+    /// Whether the token is written in the letters of Thai.
+    func isThai(_ token: DateToken) -> Bool { isThai(token.range) }
+
     private func isOneLetter(_ range: Range<Int>) -> Bool {
-        range.count { bytes[$0] & 0xC0 != 0x80 } == 1
+        // In Thai, a vowel may stand before or above it.
+        let most = isThai(range) ? 2 : 1
+        return 1...most ~= range.count { bytes[$0] & 0xC0 != 0x80 }
+    }
+
+    private func isThai(_ range: Range<Int>) -> Bool {
+        range.count >= 3 && bytes[range.lowerBound] == 0xE0 && 0xB8...0xB9 ~= bytes[range.lowerBound + 1]
     }
 
     /// Kana, Han and Hangul, each character of three bytes: U+3000 to U+FFFF.

@@ -5,6 +5,8 @@ struct DateWord: Equatable, Sendable {
     /// From 1 on Monday; 0 for a word that is no weekday, 8 for one that names several, as `ma` does.
     var weekday: UInt8 = 0
     var roles: Roles = []
+    /// What a year counts from that stands behind the word; 0 for a word that is no era.
+    var yearBefore = 0
 
     static let severalWeekdays: UInt8 = 8
 
@@ -29,6 +31,8 @@ struct DateWord: Equatable, Sendable {
         static let korean = Roles(rawValue: 1 << 10)
         /// Whoever writes so writes the month before the day.
         static let english = Roles(rawValue: 1 << 11)
+        /// Tells the later from the earlier of two months of one name, as in Syria.
+        static let secondOfName = Roles(rawValue: 1 << 12)
     }
 
     /// - Parameter key: of `DateScanner.word`.
@@ -61,11 +65,11 @@ struct DateWord: Equatable, Sendable {
     }
 
     /// Built at the first date that needs it, and shared.
-    /// Built at the first date that needs it, and shared.
     private static let table: [UInt64: DateWord] = {
         var table = DateWordTable()
         table.add(languages: DateNames.languages)
         for (roles, words) in DateNames.words { table.add(words, as: roles) }
+        for (yearBefore, words) in DateNames.eras { table.add(words, countingFrom: yearBefore) }
         return table.words
     }()
 }
@@ -121,6 +125,12 @@ struct DateWordTable {
     mutating func add(_ list: String, as roles: DateWord.Roles) {
         for word in list.split(whereSeparator: \.isWhitespace) {
             words[DateWord.key(word), default: DateWord()].roles.formUnion(roles)
+        }
+    }
+
+    mutating func add(_ list: String, countingFrom yearBefore: Int) {
+        for word in list.split(separator: " ") {
+            words[DateWord.key(word), default: DateWord()].yearBefore = yearBefore
         }
     }
 

@@ -53,7 +53,8 @@ enum InternetDate {
         // " Nov 2026 03:05:00 " and at least one letter of the zone.
         guard text.count > at + 19, text[at] == mark(" "), text[at + 4] == mark(" "), text[at + 9] == mark(" "),
             text[at + 18] == mark(" "), let month = month(letters(text, at + 1)), let year = four(text, at + 5),
-            year >= firstYear, let time = clock(text, at + 10), let offset = zone(text, at + 19)
+            year >= firstYear, year < DateOrder.buddhistYears.lowerBound, let time = clock(text, at + 10),
+            let offset = zone(text, at + 19)
         else { return nil }
         return CivilTime.seconds(
             year: year, month: month, day: day, hour: time.hour, minute: time.minute, second: time.second,

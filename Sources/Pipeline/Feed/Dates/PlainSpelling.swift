@@ -20,9 +20,9 @@ enum PlainSpelling {
         }
     }
 
-    /// Decimal digits of Arabic, Persian, Hindi and Bengali. Those of Thai write years of another count.
+    /// Decimal digits of Arabic, Persian, Hindi, Bengali and Thai.
     private static func digit(_ scalar: UInt32) -> UInt32? {
-        for zero in [0x660, 0x6F0, 0x966, 0x9E6] as [UInt32] where zero...zero + 9 ~= scalar {
+        for zero in [0x660, 0x6F0, 0x966, 0x9E6, 0xE50] as [UInt32] where zero...zero + 9 ~= scalar {
             return scalar - zero + 0x30
         }
         return nil

@@ -17,6 +17,9 @@ struct WrittenDate {
     private var remarkedOffset: Int?
     private var witnesses = DateOrder.Witnesses()
     private var isKorean = false
+    private var isThai = false
+    /// What the year counts from, where an era is named.
+    private var yearBefore = 0
     /// Whether the last thing read belongs to the time, so that a sign begins an offset.
     private var isBehindTime = false
 
@@ -39,13 +42,26 @@ struct WrittenDate {
 
     /// Seconds since 1970, UTC; nil where parts are missing or make no date.
     var seconds: Int64? {
-        guard let date = date(), date.year >= InternetDate.firstYear else { return nil }
+        guard var date = date(), date.year >= InternetDate.firstYear else { return nil }
+        let isShort = !(0..<count).contains { numbers[$0].digits > 2 }
+        date.year = DateOrder.commonYear(date.year, isShortThai: isThai && isShort)
         var clock = time ?? TimeOfDay()
         if let half, time != nil { clock = clock.half(half) }
         let offset = offset ?? remarkedOffset ?? (isKorean ? 9 * 3_600 : 0)
         return CivilTime.seconds(
             year: date.year, month: date.month, day: date.day, hour: clock.hour, minute: clock.minute,
             second: clock.second, offset: offset)
+    }
+
+    /// The day, and the moment where a time and its zone are written too; nil where no day is.
+    var named: NamedDate? {
+        let namesDay =
+            day != nil || count == 3 || count == 2 && month != nil || count == 1 && year != nil && month != nil
+        guard namesDay, let date = date(), date.year >= InternetDate.firstYear,
+            CivilTime.isDate(year: date.year, month: date.month, day: date.day)
+        else { return nil }
+        let day = CivilTime.daysSince1970(year: date.year, month: date.month, day: date.day)
+        return NamedDate(day: day, moment: time != nil && (offset ?? remarkedOffset) != nil ? seconds : nil)
     }
 
     // MARK: The parts
@@ -122,7 +138,7 @@ struct WrittenDate {
         isKorean = isKorean || unit.roles.contains(.korean)
         if unit.roles.contains(.year) {
             guard year == nil else { return false }
-            year = DateOrder.year(number.value, digits: number.digits)
+            year = yearBefore > 0 ? yearBefore + number.value : DateOrder.year(number.value, digits: number.digits)
         } else if unit.roles.contains(.month) {
             guard month == nil else { return false }
             month = number.value
@@ -138,12 +154,13 @@ struct WrittenDate {
             offset = zone
             return true
         }
-        if let joined = scanner.dotted(after: token), let word = DateWord.known(joined.key),
-            let half = word.halfOfDay
-        {
-            self.half = half
-            isBehindTime = time != nil
-            return true
+        isThai = isThai || scanner.isThai(token)
+        if let word = dotted(after: token, &scanner) {
+            if let half = word.halfOfDay {
+                self.half = half
+                isBehindTime = time != nil
+            }
+            return word.month == 0 || readMonth(word)
         }
         guard let word = DateWord.known(token.key) else { return readUnknown(token, &scanner) }
         isKorean = isKorean || word.roles.contains(.korean)
@@ -157,6 +174,8 @@ struct WrittenDate {
             return true
         }
         if word.month > 0 { return readMonth(word) }
+        if word.yearBefore > 0 { yearBefore = word.yearBefore }
+        if word.roles.contains(.secondOfName), let first = month { month = first % 12 + 1 }
         if 1...7 ~= word.weekday { witnesses.weekday = Int(word.weekday) }
         if word.roles.contains(.monthFollows), month == nil {
             scanner.skipSpace()
@@ -164,6 +183,18 @@ struct WrittenDate {
             month = number
         }
         return true
+    }
+
+    /// The word that letters make which full stops part: a half of the day, a month, an era.
+    private func dotted(after token: DateToken, _ scanner: inout DateScanner) -> DateWord? {
+        let start = scanner.at
+        if let joined = scanner.dotted(after: token), let word = DateWord.known(joined.key),
+            word.halfOfDay != nil || isThai
+        {
+            return word
+        }
+        scanner.rewind(to: start)
+        return nil
     }
 
     private mutating func readMonth(_ word: DateWord) -> Bool {

@@ -2,7 +2,7 @@
 /// - Source: Apple, "A Podcaster's Guide to RSS".
 enum ITunes: FeedExtension {
     static func meaning(of element: QualifiedName, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning {
-        guard scope == .feed || scope == .item else { return .nothing }
+        guard scope == .feed || scope == .item || scope == .kept && element.local == .category else { return .nothing }
         switch element.local {
         case .author: return .text(.personIfNone)
         case .title: return .markup(.title, .maybeHTML, .inline)

@@ -24,15 +24,18 @@ enum MediaRSS: FeedExtension {
     private static func content(_ builder: inout FeedBuilder) {
         guard let address = builder.address(.url) else { return }
         let type = builder.slice(.type)
-        let attributes = builder.attributes
-        let isUntyped = type.isEmpty && attributes.value(.medium) == nil
-        let kind = isUntyped ? MediaTypeGuess.type(of: builder.feed.arena[address.range]) : attributes.string(.type)
-        if attributes.string(.medium) == "image" || kind?.hasPrefix("image/") ?? false {
+        let medium = builder.attributes.string(.medium)
+        let isUntyped = type.isEmpty && medium == nil
+        let kind =
+            isUntyped
+            ? MediaTypeGuess.type(of: builder.feed.arena[address.range]) : builder.attributes.string(.type)
+        if medium == "image" || kind?.hasPrefix("image/") ?? false {
             builder.store(.imageURL(.media), text: address, width: width(builder))
         }
         builder.add(
             Attachment(
-                url: address, type: type, bytes: attributes.number(.fileSize), seconds: attributes.number(.duration)))
+                url: address, type: type, bytes: builder.attributes.number(.fileSize),
+                seconds: builder.attributes.number(.duration)))
     }
 
     private static func width(_ builder: borrowing FeedBuilder) -> Int64 { builder.attributes.number(.width) ?? 0 }

@@ -5,7 +5,7 @@ enum Atom: FeedFormat {
         guard root.local == .feed || root.local == .entry, root.space == .atom || root.space == .none else {
             return nil
         }
-        let isDraft = builder.attributes.string(.version)?.hasPrefix("0.") ?? builder.isAtomDraft
+        let isDraft = builder.attributes.string(.version)?.hasPrefix("0.") ?? builder.root.isAtomDraft
         return isDraft ? "atom03" : "atom10"
     }
 
@@ -90,6 +90,17 @@ enum Atom: FeedFormat {
         return .nothing
     }
 
+    /// How many replies a link leads to, and when the last one came.
+    /// - Source: RFC 4685, 4.
+    private static func keepCounts(_ builder: inout FeedBuilder) {
+        for word in [Word.count, .updated] {
+            let name = QualifiedName(space: .threading, local: word)
+            guard let value = builder.attributes.value(name) else { continue }
+            let kept = builder.feed.keep(value)
+            if !kept.isEmpty { builder.keepLeaf(name, kept) }
+        }
+    }
+
     /// An `atom:link`, sorted by what it leads to.
     /// - Source: RFC 4287, 4.2.7; the IANA registry of link relations.
     static func link(_ builder: inout FeedBuilder) -> Meaning {
@@ -106,11 +117,14 @@ enum Atom: FeedFormat {
         builder.add(link)
         switch (relation, builder.owner) {
         case ("alternate", _) where type.isEmpty || type.holds("html"): builder.store(.link, text: address)
-        case ("alternate", _): builder.spareLink = builder.spareLink.isEmpty ? address : builder.spareLink
+        case ("alternate", _) where builder.spareLink.isEmpty && !builder.feed.isUnsafe(address):
+            builder.spareLink = address
         case ("enclosure", .item):
             builder.add(Attachment(url: address, type: link.type, title: link.title, bytes: bytes))
         case ("related", .item) where builder.item.externalLink.isEmpty: builder.item.externalLink = address
-        case ("replies", .item) where type.holds("html"): builder.store(.comments, text: address)
+        case ("replies", .item):
+            keepCounts(&builder)
+            if type.holds("html") { builder.store(.comments, text: address) }
         case ("self", .feed), ("self", .source): builder.changeHead { $0.selfLink = address }
         case ("next", .feed): builder.changeHead { $0.nextLink = address }
         case ("hub", .feed): builder.addHub(address)

@@ -23,6 +23,8 @@ enum CDF: FeedFormat {
     static func meaning(of element: QualifiedName, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning {
         switch (scope, element.local) {
         case (.feed, .channel), (.wrapper, .channel): return .scope(.wrapper)
+        // RSS 1.1, whose root is a channel too, has its items in a list.
+        case (.feed, .items): return .scope(.wrapper)
         case (.feed, .item), (.wrapper, .item): return .scope(.item)
         case (.feed, .abstract), (.item, .abstract): return .markup(.summary(.own), .maybeHTML, .inline)
         case (.feed, .a), (.item, .a):

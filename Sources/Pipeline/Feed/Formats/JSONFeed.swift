@@ -3,8 +3,8 @@
 enum JSONFeed: JSONFormat {
     static func knows(_ root: JSONValue) -> Bool { root["items"]?.kind == .array }
 
-    static func read(_ root: JSONValue, address: String) throws(NotAFeed) -> ParsedFeed {
-        var reader = JSONFeedReader()
+    static func read(_ root: JSONValue, address: String, firstLine: Int) throws(NotAFeed) -> ParsedFeed {
+        var reader = JSONFeedReader(firstLine: firstLine)
         reader.readHead(root)
         if let items = root["items"] {
             for value in items.elements where value.kind == .object { reader.readItem(value) }
@@ -15,6 +15,11 @@ enum JSONFeed: JSONFormat {
 
 private struct JSONFeedReader {
     var feed = ParsedFeed()
+    private var lines: JSONLines
+    /// The line of the item that is being read; 0 outside of items.
+    private var line = 0
+
+    init(firstLine: Int) { lines = JSONLines(first: firstLine) }
 
     mutating func readHead(_ root: JSONValue) {
         let version = root["version"]?.string ?? ""
@@ -28,7 +33,7 @@ private struct JSONFeedReader {
         feed.head.icon = slice(root["icon"])
         feed.head.favicon = slice(root["favicon"])
         feed.head.authors = people(root)
-        for hub in root["hubs"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] {
+        for hub in elements(root["hubs"]) {
             let address = slice(hub["url"])
             if !address.isEmpty { feed.head.hubs.append(address) }
         }
@@ -36,10 +41,12 @@ private struct JSONFeedReader {
     }
 
     mutating func readItem(_ value: JSONValue) {
+        line = lines.line(of: value)
         guard feed.items.count < FeedBounds.items else {
-            return feed.repairs.note(.tooManyItems, line: 0)
+            return feed.repairs.note(.tooManyItems, line: line)
         }
         var item = FeedItem()
+        item.line = line
         item.guid = slice(value["id"])
         item.guidIsAddress = false
         item.link = slice(value["url"])
@@ -55,11 +62,11 @@ private struct JSONFeedReader {
         item.language = slice(value["language"])
         let firsts = (people: feed.people.count, tags: feed.tags.count, attachments: feed.attachments.count)
         feed.people += people(value)
-        for tag in value["tags"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] {
+        for tag in elements(value["tags"]) {
             let name = slice(tag)
             if !name.isEmpty { feed.tags.append(Tag(name: name)) }
         }
-        for file in value["attachments"].map({ Array($0.elements.prefix(FeedBounds.perItem)) }) ?? [] { attach(file) }
+        for file in elements(value["attachments"]) { attach(file) }
         item.people = firsts.people..<feed.people.count
         item.tags = firsts.tags..<feed.tags.count
         item.attachments = firsts.attachments..<feed.attachments.count
@@ -78,9 +85,13 @@ private struct JSONFeedReader {
     /// - Source: JSON Feed 1.1, "Extensions".
     private mutating func extensions(of value: JSONValue) -> [ExtensionNode] {
         var nodes: [ExtensionNode] = []
-        for member in value.members where nodes.count < ExtensionBounds.names {
+        for member in value.members {
             guard let key = member.key.string, key.hasPrefix("_"), key.utf8.count > 1, !member.value.isNull else {
                 continue
+            }
+            guard nodes.count < ExtensionBounds.names else {
+                feed.repairs.note(.tooManyValues, line: line)
+                break
             }
             let range = member.value.range
             guard range.count <= ExtensionBounds.valueBytes else { continue }
@@ -104,15 +115,31 @@ private struct JSONFeedReader {
 
     /// Version 1.0 knows one `author`, version 1.1 a list.
     private mutating func people(_ value: JSONValue) -> [Person] {
-        let listed = value["authors"].map { Array($0.elements.prefix(FeedBounds.perItem)) } ?? []
+        let listed = elements(value["authors"])
         let all = listed.isEmpty ? (value["author"] ?? value["authors"]).map { [$0] } ?? [] : listed
         return all.map {
             $0.kind == .string ? Person(name: slice($0)) : Person(name: slice($0["name"]), url: slice($0["url"]))
         }.filter { !$0.isEmpty }
     }
 
+    /// The elements of a list up to its bound; that more are left out is noted.
+    private mutating func elements(_ list: JSONValue?) -> [JSONValue] {
+        guard let list else { return [] }
+        var elements: [JSONValue] = []
+        for element in list.elements {
+            guard elements.count < FeedBounds.perItem else {
+                feed.repairs.note(.tooManyValues, line: line)
+                break
+            }
+            elements.append(element)
+        }
+        return elements
+    }
+
     private func whole(_ value: JSONValue?) -> Int64? {
         if let number = value?.int64 { return number }
+        // Some write numbers as text.
+        if let text = value?.string { return AttributeList.number(text) }
         guard let number = value?.double, abs(number) < 1e15 else { return nil }
         return Int64(number)
     }
@@ -120,7 +147,7 @@ private struct JSONFeedReader {
     private mutating func date(_ value: JSONValue?) -> Int64? {
         guard let text = value?.string, !text.isEmpty else { return nil }
         let seconds = DateParser.seconds(Array(text.utf8)[...])
-        if seconds == nil { feed.repairs.note(.unreadableDate, line: 0) }
+        if seconds == nil { feed.repairs.note(.unreadableDate, line: line) }
         return seconds
     }
 

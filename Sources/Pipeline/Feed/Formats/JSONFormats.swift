@@ -3,8 +3,13 @@ protocol JSONFormat: Sendable {
     /// Whether a document is of the format, as far as its first keys show.
     static func knows(_ root: JSONValue) -> Bool
 
+    /// - Parameters:
+    ///   - root: the document.
+    ///   - address: where it came from.
+    ///   - firstLine: the line that it begins on, from 1.
+    /// - Returns: the feed.
     /// - Throws: why the document is no feed after all.
-    static func read(_ root: JSONValue, address: String) throws(NotAFeed) -> ParsedFeed
+    static func read(_ root: JSONValue, address: String, firstLine: Int) throws(NotAFeed) -> ParsedFeed
 }
 
 enum JSONFormats {
@@ -40,16 +45,17 @@ enum JSONFormats {
     private static func read(
         _ text: [UInt8], from start: Int, line: Int, address: String
     ) throws(NotAFeed) -> ParsedFeed {
+        let firstLine = line + text[..<start].count { $0 == ASCII.lineFeed }
         let fault: JSONFault
         switch parse(start == 0 ? text : Array(text[start...])) {
-        case .success(let document): return try feed(of: document, address: address)
+        case .success(let document): return try feed(of: document, address: address, firstLine: firstLine)
         case .failure(let found): fault = found
         }
         guard fault.problem.isMendable else { throw .badJSON("\(fault)") }
         var mender = JSONMender(text, from: start, line: line)
         mender.mend()
         guard case .success(let document) = parse(mender.output) else { throw .badJSON("\(fault)") }
-        var feed = try feed(of: document, address: address)
+        var feed = try feed(of: document, address: address, firstLine: firstLine)
         // What breaks off before its first item says nothing.
         guard !feed.items.isEmpty || !mender.repairs.contains(where: { $0.kind == .truncated }) else {
             throw .badJSON("\(fault)")
@@ -62,8 +68,12 @@ enum JSONFormats {
         Result { () throws(JSONFault) in try JSONDocument(bytes) }
     }
 
-    private static func feed(of document: JSONDocument, address: String) throws(NotAFeed) -> ParsedFeed {
-        for format in all where format.knows(document.root) { return try format.read(document.root, address: address) }
+    private static func feed(
+        of document: JSONDocument, address: String, firstLine: Int
+    ) throws(NotAFeed) -> ParsedFeed {
+        for format in all where format.knows(document.root) {
+            return try format.read(document.root, address: address, firstLine: firstLine)
+        }
         throw .badJSON("it has no \"items\"")
     }
 }

@@ -3,7 +3,7 @@
 enum RDF: FeedFormat {
     static func name(ofRoot root: QualifiedName, _ builder: borrowing FeedBuilder) -> String? {
         guard root.local == .RDF, root.space == .rdf || root.space == .none else { return nil }
-        return builder.rootNamespaces.contains(.rss090) ? "rss090" : "rss10"
+        return builder.root.namespaces.contains(.rss090) ? "rss090" : "rss10"
     }
 
     static func owns(_ space: Namespace) -> Bool { space == .rdf || RSS.owns(space) }
@@ -16,7 +16,8 @@ enum RDF: FeedFormat {
         // The channel only points to the picture and to the items.
         case (.feed, .items), (.feed, .image), (.feed, .textInput): .nothing
         case (.document, .textInput): .tree
-        default: element.space == .rdf ? .nothing : RSS.meaning(of: element, in: scope, &builder)
+        case _ where element.space == .rdf: RDFValue.meaning(of: element, in: scope, &builder)
+        default: RSS.meaning(of: element, in: scope, &builder)
         }
     }
 }

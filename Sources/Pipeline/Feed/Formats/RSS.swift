@@ -5,7 +5,7 @@ enum RSS: FeedFormat {
         guard root.local == .rss else { return nil }
         let version = builder.attributes.string(.version) ?? "2.0"
         switch version.filter(\.isNumber).prefix(3) {
-        case "091": return builder.isNetscapeDTD ? "rss091n" : "rss091u"
+        case "091": return builder.root.isNetscapeDTD ? "rss091n" : "rss091u"
         case "", "2", "20", "200", "201": return "rss20"
         case let digits: return "rss" + digits
         }
@@ -27,11 +27,9 @@ enum RSS: FeedFormat {
         case (.rest, .hour): .text(.skipHour)
         case (.rest, .day): .text(.skipDay)
         case (.author, _), (.contributor, _): Atom.meaning(of: element, in: scope, &builder)
-        // What is left of an item that another one began in is no word of the channel's.
-        case (.feed, .guid) where builder.isBehindItems, (.feed, .link) where builder.isBehindItems,
-            (.feed, .pubDate) where builder.isBehindItems:
-            .nothing
-        case (.feed, _): shared(element.local, &builder) ?? feedOnly(element.local, &builder)
+        case (.feed, .guid): .nothing
+        // Without a channel, what it would hold stands in the document.
+        case (.feed, _), (.document, _): shared(element.local, &builder) ?? feedOnly(element.local, &builder)
         case (.item, _): shared(element.local, &builder) ?? itemOnly(element.local, &builder)
         default: .nothing
         }
@@ -98,7 +96,8 @@ enum RSS: FeedFormat {
             return .text(.sourceTitle)
         case .summary: return body(&builder)
         case .fullItem, .body: return .markup(.content, .html, .inline)
-        case .image: return .kept(as: .image, nil)
+        // Some write the address as the element's text.
+        case .image: return .kept(as: .image, .imageURL(.channel))
         case .language: return .text(.language)
         default: return undeclaredAtom(local, in: .item, &builder)
         }
@@ -107,9 +106,13 @@ enum RSS: FeedFormat {
     /// Elements of Atom that stand in RSS without their namespace; what is none of them is kept.
     private static func undeclaredAtom(_ local: Word, in scope: Scope, _ builder: inout FeedBuilder) -> Meaning {
         switch local {
+        case .date: return .text(.published(.date))
+        // Atom's default is plain text, which nobody means here.
+        case .content where builder.attributes.value(.type) == nil && builder.attributes.value(.src) == nil:
+            return scope == .item ? .markup(.content, .maybeHTML, .inline) : .tree
         case .id, .updated, .modified, .published, .issued, .created, .contributor, .content:
-            Atom.meaning(of: QualifiedName(space: .none, local: local), in: scope, &builder)
-        default: .tree
+            return Atom.meaning(of: QualifiedName(space: .none, local: local), in: scope, &builder)
+        default: return .tree
         }
     }
 }

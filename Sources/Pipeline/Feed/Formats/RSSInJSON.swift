@@ -3,8 +3,8 @@
 enum RSSInJSON: JSONFormat {
     static func knows(_ root: JSONValue) -> Bool { root["rss"]?["channel"]?.kind == .object }
 
-    static func read(_ root: JSONValue, address: String) throws(NotAFeed) -> ParsedFeed {
-        var walk = RSSInJSONWalk(builder: FeedBuilder(address: address))
+    static func read(_ root: JSONValue, address: String, firstLine: Int) throws(NotAFeed) -> ParsedFeed {
+        var walk = RSSInJSONWalk(builder: FeedBuilder(address: address), firstLine: firstLine)
         if let rss = root["rss"] { walk.element("rss", rss) }
         var feed = walk.builder.feed
         feed.format = "rssjson"
@@ -15,9 +15,13 @@ enum RSSInJSON: JSONFormat {
 /// Walks through the document and tells a builder of elements, attributes and text, as if it were XML.
 private struct RSSInJSONWalk {
     var builder: FeedBuilder
+    private var lines: JSONLines
     private var depth = 0
 
-    init(builder: consuming FeedBuilder) { self.builder = builder }
+    init(builder: consuming FeedBuilder, firstLine: Int) {
+        self.builder = builder
+        lines = JSONLines(first: firstLine)
+    }
 
     /// Where members are elements; everywhere else those with a single value are attributes.
     private static let parents: Set<String> = ["rss", "channel", "item", "image", "textinput", "skiphours", "skipdays"]
@@ -46,8 +50,14 @@ private struct RSSInJSONWalk {
         var children: [(name: String, value: JSONValue)] = []
         var content: JSONValue?
         builder.attributes.removeAll()
-        for member in value.members.prefix(FeedBounds.items) {
+        // Lines are asked for where they matter, as each costs a look at what is ahead of it.
+        let line = name.lowercased() == "item" ? lines.line(of: value) : 0
+        for member in value.members {
             guard let key = member.key.string else { continue }
+            guard children.count < FeedBounds.items else {
+                builder.note(.tooManyValues, line: line)
+                break
+            }
             let isSingle = member.value.kind != .object && member.value.kind != .array
             if Self.textKeys.contains(key), isSingle {
                 content = member.value
@@ -57,15 +67,15 @@ private struct RSSInJSONWalk {
                 children.append((key, member.value))
             }
         }
-        start(name, keepsAttributes: true)
+        start(name, line: line, keepsAttributes: true)
         for child in children { element(child.name, child.value) }
         if let content { text(content) }
         builder.endElement(raw: name)
     }
 
-    private mutating func start(_ name: String, keepsAttributes: Bool = false) {
+    private mutating func start(_ name: String, line: Int = 0, keepsAttributes: Bool = false) {
         if !keepsAttributes { builder.attributes.removeAll() }
-        builder.startElement(qualified(name), raw: local(name), line: 0)
+        builder.startElement(qualified(name), raw: local(name), line: line)
     }
 
     private mutating func text(_ value: JSONValue) {

@@ -23,6 +23,8 @@ struct PossibleMarkup {
     private var lastOtherEnds: [UInt128: Int] = [:]
     /// Elements that were begun ahead of an end tag.
     private var begun: Set<UInt128> = []
+    /// Where the drawing or formula ends that is open: names within it are its own.
+    private var drawingEnd = 0
     /// Whether something in the text can be nothing else than HTML.
     private var isHTML = false
 
@@ -151,7 +153,11 @@ struct PossibleMarkup {
     private mutating func verdict(onStart sign: MarkupSign) -> Verdict {
         let isEnded = lastEnd(of: sign) > sign.start
         if isEnded, !sign.isOdd { begun.insert(sign.name.bits) }
-        guard sign.element != .other else { return isEnded && !sign.isOdd ? .markup : .text }
+        if sign.element == .svg || sign.element == .math, isEnded { drawingEnd = max(drawingEnd, lastEnd(of: sign)) }
+        guard sign.element != .other else {
+            let isWhole = isEnded || sign.isSelfClosing && sign.start < drawingEnd
+            return isWhole && !sign.isOdd ? .markup : .text
+        }
         guard !sign.isOdd, sign.element != .plaintext, !sign.isCutOff || sign.hasValue else { return .text }
         if ElementRole(sign.element) == .unseen || Self.holdsText(sign.element) {
             return isEnded ? .markup : sign.hasValue && !sign.isCutOff ? .unended : .text

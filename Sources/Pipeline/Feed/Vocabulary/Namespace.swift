@@ -6,6 +6,7 @@ enum Namespace: Equatable, Sendable {
     case none
     case rss, rss1, rss090, rdf, atom, content, dublinCore, dublinTerms, media, itunes, googlePlay, podcast, chapters
     case georss, gml, geo, threading, slash, wellFormedWeb, creativeCommons, syndication, feedBurner, trackback
+    case enclosures
     case xml, xhtml, xlink
     /// A key of a JSON Feed that begins with an underscore.
     case json
@@ -54,6 +55,7 @@ enum Namespace: Equatable, Sendable {
         case .syndication: "sy"
         case .feedBurner: "feedburner"
         case .trackback: "trackback"
+        case .enclosures: "enc"
         case .xml: "xml"
         case .xhtml: "xhtml"
         case .xlink: "xlink"
@@ -156,6 +158,7 @@ enum NamespaceAddress {
         "creativecommons.org/ns": .creativeCommons,
         "purl.org/rss/1.0/modules/syndication": .syndication,
         "rssnamespace.org/feedburner/ext/1.0": .feedBurner,
+        "purl.oclc.org/net/rss_2.0/enc": .enclosures,
         "madskills.com/public/xml/rss/module/trackback": .trackback,
         "w3.org/xml/1998/namespace": .xml,
         "w3.org/1999/xhtml": .xhtml,

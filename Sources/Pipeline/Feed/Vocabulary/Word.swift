@@ -28,6 +28,7 @@ enum Word: String, CaseIterable, Sendable {
         fileSize
     case mode, domain, version, width, height, bitrate, channels, isDefault, port, path
     case registerProcedure, protocolName = "protocol", contentType, img
+    case value, parseType
 
     /// Names are looked up without regard to ASCII case: publishers write `<pubdate>` and `<Title>` too.
     private static let folded = Dictionary(

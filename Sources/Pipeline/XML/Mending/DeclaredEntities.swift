@@ -26,9 +26,16 @@ struct DeclaredEntities {
 
     var isEmpty: Bool { known.isEmpty }
 
+    /// Whether more were declared than the bound.
+    private(set) var hasTooMany = false
+
     /// The first declaration of a name counts.
     mutating func declare(_ name: [UInt8], literal: ArraySlice<UInt8>?) {
-        guard known[name] == nil, known.count < FeedBounds.entities else { return }
+        guard known[name] == nil else { return }
+        guard known.count < FeedBounds.entities else {
+            hasTooMany = true
+            return
+        }
         known[name] = literal.map { .literal(Array($0.prefix(Self.bytesOfOne + 1))) } ?? .external
     }
 

@@ -11,14 +11,16 @@ enum FeedElement {
     case person
     case other
 
-    /// - Parameter name: with its prefix, in lower case.
-    init(_ name: String) {
+    /// - Parameters:
+    ///   - name: with its prefix, in lower case.
+    ///   - itemPrefixes: those under which items stand.
+    init(_ name: String, _ itemPrefixes: ItemPrefixes = .customary) {
         guard let colon = name.utf8.firstIndex(of: 0x3a) else {
             self = Self.unprefixed[name] ?? .other
             return
         }
         let local = name[name.index(after: colon)...]
-        if local == "item" || local == "entry" {
+        if local == "item" || local == "entry", itemPrefixes.contains(String(name[..<colon])) {
             self = .item
         } else if local == "rdf" {
             self = .container

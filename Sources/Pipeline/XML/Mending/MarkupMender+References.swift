@@ -65,6 +65,11 @@ extension MarkupMender {
             note(.bareAmpersand, at: ampersand)
             return asText(ampersand)
         }
+        if reference.characters.first.value > 0xffff, let half = numeral(ampersand..<reference.end),
+            0xD800...0xDBFF ~= half
+        {
+            note(.surrogateReference, at: ampersand)
+        }
         let isClosed = input[reference.end - 1] == ASCII.semicolon
         if !isClosed { note(.bareAmpersand, at: ampersand) }
         let scalar = reference.characters.first

@@ -7,7 +7,12 @@ extension MarkupMender {
         if rest.starts(with: "<!--".utf8) { return comment() }
         if rest.prefix(9).equals(lowercase: "<!doctype"), open.isEmpty, !hasDoctype {
             hasDoctype = true
-            return leaveOut(entities.read(input, at: place))
+            let end = entities.read(input, at: place)
+            // It tells two versions of RSS apart; nothing else of it is asked for again.
+            if input[place..<end].firstRange(lowercase: "netscape") != nil {
+                output.append(contentsOf: "<!DOCTYPE rss SYSTEM \"http://my.netscape.com/\">".utf8)
+            }
+            return leaveOut(end, as: entities.hasTooMany ? .tooManyEntities : nil)
         }
         // `<!` before anything else is markup to nobody.
         guard let end = endOfDeclaration() else { return strayLess() }
@@ -124,7 +129,9 @@ extension MarkupMender {
             return strayLess()
         }
         let isDeclaration = rest.starts(with: "xml".utf8) && rest.dropFirst(3).first?.isSpace == true
-        leaveOut(end + 1, as: isDeclaration && !open.isEmpty ? .malformedComment : nil)
+        // A declaration stands at the beginning alone.
+        let kind: Repair.Kind = open.isEmpty ? .textBeforeRoot : .malformedComment
+        leaveOut(end + 1, as: isDeclaration && place > start ? kind : nil)
     }
 }
 

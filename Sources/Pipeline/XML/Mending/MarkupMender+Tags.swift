@@ -24,10 +24,17 @@ extension MarkupMender {
     private mutating func startTag() {
         guard var tag = tags.startTag(at: place) else { return strayLess() }
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
-        let kind = FeedElement(key)
+        let kind = FeedElement(key, itemPrefixes)
         if kind == .container, !open.isEmpty, key == open[0].key { return secondRoot(tag) }
+        if tag.hasDoubtfulSlash, kind == .container || kind == .item, let last = tag.attributes.indices.last {
+            // What holds the rest of a feed isn't empty.
+            let value = tag.attributes[last].value
+            tag.attributes[last].value = value.lowerBound..<value.upperBound + 1
+            tag.closesItself = false
+        }
         closeWhatMustEnd(before: key, kind, isBare: tag.attributes.isEmpty)
         if tag.isMalformed { note(.malformedAttribute, at: place) }
+        noteStart(key, kind)
         guard open.count < FeedBounds.depth, tooDeep == 0 else {
             if !tag.closesItself { tooDeep += 1 }
             return leaveOut(tag.end, as: .tooDeep)
@@ -54,6 +61,7 @@ extension MarkupMender {
             open.append(.init(name: tag.name, key: key, kind: kind, start: start, namespaces: namespaces))
         }
         output.append(ASCII.greater)
+        looseText = output.count
         place = tag.end
     }
 
@@ -79,6 +87,7 @@ extension MarkupMender {
         note(isNested ? .nestedItem : .missingEndTag, at: place)
         tooDeep = 0
         // The document's first element ends with the document.
+        if kind == .item, first > 0, open[first].kind == .item { return cutItem(at: first) }
         closeAll(from: max(first, 1))
     }
 
@@ -105,7 +114,10 @@ extension MarkupMender {
                 note(.tooManyAttributes, at: place)
                 continue
             }
-            if declares { namespaces += 1 }
+            if declares {
+                namespaces += 1
+                if name.count > 6 { declare(name.dropFirst(6), input[attribute.value]) }
+            }
             written.append(name)
             let before = output.count
             keepLines(of: gap..<attribute.name.lowerBound)
@@ -119,6 +131,15 @@ extension MarkupMender {
         keepLines(of: gap..<tag.end)
         return namespaces
     }
+
+    private mutating func declare(_ prefix: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) {
+        guard address.count <= Self.namespaceBytes else { return }
+        itemPrefixes.declare(
+            String(decoding: prefix, as: UTF8.self).lowercased(), String(decoding: address, as: UTF8.self))
+    }
+
+    /// No vocabulary of feeds has a longer address.
+    private static let namespaceBytes = 128
 
     private mutating func value(_ range: Range<Int>) {
         var place = range.lowerBound
@@ -144,12 +165,14 @@ extension MarkupMender {
         let key = String(decoding: input[tag.name], as: UTF8.self).lowercased()
         if tag.isMalformed { note(.missingEndTag, at: place) }
         innerSections = 0
-        let kind = FeedElement(key)
+        let kind = FeedElement(key, itemPrefixes)
         if tooDeep > 0, kind != .item, kind != .container {
             tooDeep -= 1
             return leaveOut(tag.end)
         }
         guard let index = open.ended(by: key, kind), index > 0 || place > lastItem else {
+            if kind == .item, endLostItem(tag.name, tag.end) { return }
+            if kind == .line || kind == .body, endLooseText(tag.name, tag.end) { return }
             // Of HTML's elements without an end tag, `</br>` and the like say nothing new.
             return leaveOut(tag.end, as: Self.void.contains(key) ? nil : .strayEndTag)
         }
@@ -159,6 +182,7 @@ extension MarkupMender {
             note(.missingEndTag, at: place)
         }
         closeAll(from: index)
+        noteEnd(of: kind)
         keepLines(of: place..<tag.end)
         place = tag.end
         isDone = open.isEmpty

@@ -6,6 +6,8 @@ struct MarkupMender {
     let input: [UInt8]
     var output: [UInt8] = []
     var repairs: [Repair] = []
+    /// Where the feed begins in it.
+    let start: Int
     /// Up to here the input has been read.
     var place: Int
     var tags: TagScanner
@@ -20,6 +22,13 @@ struct MarkupMender {
     var innerSections = 0
     /// Where the last start tag of an item stands: the end tag of the document can't well come before it.
     let lastItem: Int
+    var itemPrefixes = ItemPrefixes()
+    var leftover: Leftover?
+    var cutItems: [CutItem] = []
+    /// Where the text began in the output that stands behind the last tag.
+    var looseText = 0
+    /// How many elements were open when a channel's title began; 0 before that.
+    var titledChannel = 0
     var sectionEnds = NextPlace(of: Array("]]>".utf8))
     var sectionStarts = NextPlace(of: Array("<![CDATA[".utf8))
     var commentEnds = NextPlace(of: Array("-->".utf8))
@@ -32,6 +41,7 @@ struct MarkupMender {
     ///   - line: the line of that place, from 1.
     init(_ document: [UInt8], from start: Int, line: Int) {
         input = document
+        self.start = start
         place = start
         tags = TagScanner(document)
         lastItem = Self.lastItem(in: document)
@@ -134,6 +144,7 @@ struct MarkupMender {
             copy(element.name)
             output.append(ASCII.greater)
         }
+        looseText = output.count
     }
 
     private static func lastItem(in document: [UInt8]) -> Int {

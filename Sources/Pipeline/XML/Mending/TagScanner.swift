@@ -11,6 +11,8 @@ struct ScannedTag {
     var name: Range<Int>
     var attributes: [Attribute] = []
     var closesItself = false
+    /// Whether the slash that closes it may be the end of its last value, which has no quotes.
+    var hasDoubtfulSlash = false
     /// Behind the `>`.
     var end = 0
     /// Whether something was written as XML doesn't allow it.
@@ -110,30 +112,9 @@ struct TagScanner {
     }
 
     private mutating func readValue(at place: Int, of attribute: inout ScannedTag.Attribute, _ tag: inout ScannedTag) {
+        tag.hasDoubtfulSlash = false
         let quote = place < bytes.count ? bytes[place] : 0
-        if quote == ASCII.doubleQuote || quote == ASCII.singleQuote {
-            let start = place + 1
-            let closing =
-                quote == ASCII.doubleQuote
-                ? doubleQuotes.next(in: bytes, from: start) : singleQuotes.next(in: bytes, from: start)
-            let less = lesses.next(in: bytes, from: start)
-            if closing < bytes.count, less > closing || bytes[closing - 1] != ASCII.equals {
-                if less > closing, let end = endOfUnclosed(start..<closing) {
-                    tag.isMalformed = true
-                    attribute.value = start..<end
-                    attribute.end = end
-                    return
-                }
-                if less < closing { tag.isMalformed = true }
-                attribute.value = start..<closing
-                attribute.end = closing + 1
-                return
-            }
-            // A quote behind `=` opens the value of another attribute: this one's was forgotten.
-            tag.isMalformed = true
-            attribute.value =
-                start..<(bytes[start...].firstIndex { $0 == ASCII.greater || $0 == ASCII.less } ?? bytes.count)
-        } else {
+        guard quote == ASCII.doubleQuote || quote == ASCII.singleQuote else {
             tag.isMalformed = true
             if let value = betweenSmartQuotes(at: place) {
                 attribute.value = value
@@ -144,8 +125,37 @@ struct TagScanner {
                 bytes[place...].firstIndex { $0.isSpace || $0 == ASCII.greater || $0 == ASCII.less } ?? bytes.count
             // In `<a b=c/>` the slash closes the element.
             let hasSlash = end > place && bytes[end - 1] == ASCII.slash && bytes.span.has(ASCII.greater, at: end)
-            attribute.value = place..<(hasSlash ? end - 1 : end)
+            var value = place..<(hasSlash ? end - 1 : end)
+            tag.hasDoubtfulSlash = hasSlash
+            attribute.end = value.upperBound
+            // Its opening quote alone was forgotten.
+            if let last = value.last, bytes[last] == ASCII.doubleQuote || bytes[last] == ASCII.singleQuote {
+                value = value.lowerBound..<last
+            }
+            attribute.value = value
+            return
         }
+        let start = place + 1
+        let closing =
+            quote == ASCII.doubleQuote
+            ? doubleQuotes.next(in: bytes, from: start) : singleQuotes.next(in: bytes, from: start)
+        let less = lesses.next(in: bytes, from: start)
+        if closing < bytes.count, less > closing || bytes[closing - 1] != ASCII.equals {
+            if less > closing, let end = endOfUnclosed(start..<closing) {
+                tag.isMalformed = true
+                attribute.value = start..<end
+                attribute.end = end
+                return
+            }
+            if less < closing { tag.isMalformed = true }
+            attribute.value = start..<closing
+            attribute.end = closing + 1
+            return
+        }
+        // A quote behind `=` opens the value of another attribute: this one's was forgotten.
+        tag.isMalformed = true
+        attribute.value =
+            start..<(bytes[start...].firstIndex { $0 == ASCII.greater || $0 == ASCII.less } ?? bytes.count)
         attribute.end = attribute.value.upperBound
     }
 

@@ -57,6 +57,17 @@ import Testing
         #expect(Sample.scanned("\"We will go on! said Roe, and left.") == ["We will go on!"])
     }
 
+    @Test(arguments: [
+        ("de", "„Wir gehen weiter, schimpfte der Keeper. „Punkt.“", ["Wir gehen weiter,", "Punkt."]),
+        ("es", "“Seguimos, ironizó el exjugador. “Nada más”.", ["Seguimos,", "Nada más"]),
+        ("ru", "«Идём дальше, — сказала она. «И всё».", ["Идём дальше,", "И всё"]),
+    ])
+    func `ends one where a verb and its subject follow in other languages`(
+        language: String, text: String, words: [String]
+    ) {
+        #expect(Sample.scanned(text, language: language) == words)
+    }
+
     @Test func `ends an unclosed quotation at the next opener otherwise`() {
         #expect(Sample.scanned("“One thing. “Another thing,” he said.") == ["One thing.", "Another thing,"])
     }

@@ -21,14 +21,22 @@ enum Sample {
     }
 
     /// The outermost quotations that the scanner finds.
-    static func scanned(_ text: String, depth: Int32 = 0) -> [String] {
-        quotations(text).filter { $0.depth == depth }.compactMap { words($0.innerRange, of: text) }
+    static func scanned(_ text: String, depth: Int32 = 0, language: String = "en") -> [String] {
+        quotations(text, language: language).filter { $0.depth == depth }.compactMap { words($0.innerRange, of: text) }
     }
 
-    static func quotations(_ text: String) -> [Quotation] {
+    static func quotations(_ text: String, language: String = "en") -> [Quotation] {
         var scanner = QuotationScanner()
-        _ = scanner.scan(Array(text.utf8).span, lexicon: Lexicons.lexicon(for: "en"))
+        _ = scanner.scan(Array(text.utf8).span, lexicon: Lexicons.lexicon(for: language))
         return scanner.quotations
+    }
+
+    /// The tokens of a text without quotations.
+    static func tokens(_ text: String, language: String) -> [Token] {
+        var tokenizer = Tokenizer()
+        tokenizer.read(
+            Array(text.utf8).span, quotations: [], paragraphStarts: [], lexicon: Lexicons.lexicon(for: language))
+        return tokenizer.tokens
     }
 
     /// Mentions of the speakers of all quotes; "-" where there is none.

@@ -21,7 +21,7 @@ import Testing
         ("One<!-- two -->", "One"), ("Cut <img src=\"http://a.example", "Cut"), ("<o:p></o:p>Word <b>x</b>", "Word x"),
         ("<video controls src=a.mp4></video>Film", "Film"), ("<input disabled value=1>Box", "Box"),
         ("safe <iframe src='a'/>and sound", "safe and sound"), ("A <script src=a.js>b", "A b"),
-        ("<?xml:namespace prefix = o /?><b>Office</b>", "Office"),
+        ("<?xml:namespace prefix = o /?><b>Office</b>", "Office"), ("<svg><circle r=\"5\" /><g>x</g></svg>y", "y"),
     ])
     func `is read as HTML where it is`(_ text: String, _ expected: String) {
         #expect(Self.read(text) == expected)

@@ -35,6 +35,13 @@ import Testing
         #expect(try Self.title("<!ENTITY % h SYSTEM 'http://127.0.0.1/h'> %h;", "caf&eacute;").title == "café")
     }
 
+    @Test func `beyond the bound is text, with a note`() throws {
+        let many = (0...FeedBounds.entities).map { "<!ENTITY e\($0) 'x'>" }.joined()
+        let made = try Self.title(many, "&e0;&e\(FeedBounds.entities);")
+        #expect(made.title == "x&e\(FeedBounds.entities);")
+        #expect(made.kinds.contains(.tooManyEntities))
+    }
+
     @Test func `can't make a document grow`() throws {
         var laughs = "<!ENTITY l0 'ha'>"
         for level in 1...12 {

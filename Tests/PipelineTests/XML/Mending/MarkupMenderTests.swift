@@ -35,12 +35,21 @@ import Testing
         Defect(
             "numbers of controls", "<a>x&#8;y&#0;z&#146;&#x92;&#xD800;</a>", "<a>xyz’’</a>", .controlCharacter,
             .windowsCharacter),
+        Defect(
+            "a character in two halves", "<a b='&#55357;&#56832;'>&#xD83D;&#xDE00;</a>", "<a b=\"😀\">😀</a>",
+            .surrogateReference),
+        Defect(
+            "a quote that is missing at the beginning", "<a b=c\" d=e'/>", "<a b=\"c\" d=\"e\"/>", .malformedAttribute),
+        Defect(
+            "a channel whose last value has no quotes", "<rss a=http://x/><b c=d/></rss>",
+            "<rss a=\"http://x/\"><b c=\"d\"/></rss>", .malformedAttribute),
         Defect("a number without its semicolon", "<a>&#8217 &#x;</a>", "<a>’ &amp;#x;</a>", .bareAmpersand),
         Defect(
             "stray less-than signs", "<a>3 < 5, <3, a<b, x <- y <</a>",
             "<a>3 &lt; 5, &lt;3, a&lt;b, x &lt;- y &lt;</a>", .strayLess),
         Defect("an address in brackets", "<a>Me <me@mail.example></a>", "<a>Me &lt;me@mail.example></a>", .strayLess),
         Defect("a missing end tag", "<a><b><c>x</b></a>", "<a><b><c>x</c></b></a>", .missingEndTag),
+        Defect("a second declaration", "<?xml version='1.0'?><?xml version='1.0'?><a/>", "<a/>", .textBeforeRoot),
         Defect("a stray end tag", "<a>x</b></a>", "<a>x</a>", .strayEndTag),
         Defect("an end tag in other letters", "<Title>x</title>", "<Title>x</Title>", .missingEndTag),
         Defect("an end tag in capitals", "<a><b>x</B></a>", "<a><b>x</b></a>", .missingEndTag),

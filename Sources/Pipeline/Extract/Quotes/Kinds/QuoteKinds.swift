@@ -26,6 +26,11 @@ enum QuoteKinds {
     ) -> Bool {
         guard shape.isTitleCase || shape.mayBeTitle else { return false }
         if isBesideWork(at, tokens) { return true }
+        if shape.isWrittenAsTitle || shape.isNounPhrase, isInside(at, tokens),
+            !isToldDirectly(at, attribution, shape, tokens)
+        {
+            return true
+        }
         if shape.mayBeTitle, shape.words > 1, isInside(at, tokens), isUntold(attribution) { return true }
         guard shape.isTitleCase else { return false }
         guard shape.words > 1 else { return false }
@@ -39,6 +44,22 @@ enum QuoteKinds {
     /// Whether words of the same sentence stand right before the quotation.
     private static func isInside(_ at: Int, _ tokens: [Token]) -> Bool {
         at > 0 && tokens[at].breakBefore < .sentence && tokens[at - 1].kind == .word
+    }
+
+    /// Whether a verb of saying behind the words or a sure one before them gives them to somebody.
+    private static func isToldDirectly(
+        _ at: Int, _ attribution: Attribution?, _ shape: QuotedShape, _ tokens: [Token]
+    ) -> Bool {
+        switch attribution?.pattern {
+        case .speakerVerbBehind, .verbSpeakerBehind:
+            // «Post» Roe says: no mark parts a name from what follows it.
+            return at + 1 < tokens.count && tokens[at + 1].kind == .punctuation
+        case .bareName, .announced: return true
+        case .verbInFront:
+            guard let cue = attribution?.cue, tokens[cue].classes.contains(.core) else { return false }
+            return shape.isNounPhrase || at - cue > 1 || shape.words > 2
+        default: return false
+        }
     }
 
     /// Whether no verb gives the words to anybody.

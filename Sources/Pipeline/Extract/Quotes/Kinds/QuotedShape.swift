@@ -7,6 +7,10 @@ struct QuotedShape: Equatable, Sendable {
     var startsCapital = false
     /// Whether the words could be a title in a language that writes titles like sentences.
     var mayBeTitle = false
+    /// The same, in a language where only names and beginnings have capitals.
+    var isWrittenAsTitle = false
+    /// A noun or two that begin with a capital, in a language that writes all nouns with one.
+    var isNounPhrase = false
     /// Whether the words begin with a capital and end in a full stop, a question mark or an exclamation mark.
     var isSentence = false
 
@@ -44,6 +48,8 @@ struct QuotedShape: Equatable, Sendable {
         mayBeTitle =
             lexicon.grammar.writesTitlesAsSentences && startsCapital && !isSentence && !isSpoken
             && words <= Self.longestTitle
+        isNounPhrase = mayBeTitle && words < 3 && lexicon.grammar.capitalisesNouns
+        isWrittenAsTitle = mayBeTitle && !lexicon.grammar.capitalisesNouns
         isTitleCase = isTitle && capitals > 0 && words < Self.mostWords
     }
 

@@ -59,15 +59,25 @@ struct PersonResolver: Sendable {
     }
 
     /// The name that begins a sentence, where the item knows it in full: places and agencies mostly have one word.
-    private func subject(at position: Int, _ tokens: [Token]) -> Speaker.Name? {
-        guard tokens[position].isNamePart,
-            let phrase = NounPhrases.starting(at: position, notBehind: tokens.count, tokens),
+    ///
+    /// Behind a role ("Der Forscher Jan Roe") a name counts where it begins with a given name, and nowhere where that
+    /// one is of the other gender.
+    private func subject(at position: Int, _ gender: WordClass, _ tokens: [Token]) -> Speaker.Name? {
+        guard let phrase = NounPhrases.starting(at: position, notBehind: tokens.count, tokens),
             phrase.form == .name, phrase.whole.lowerBound == position,
+            tokens[position].isNamePart || phrase.mention.contains(where: { tokens[$0].classes.contains(.firstName) }),
+            !phrase.mention.contains(where: { isOfOther(gender, tokens[$0].classes) }),
             !phrase.whole.contains(where: { tokens[$0].classes.contains(.possessiveMark) }),
             let run = names.fullest(
                 first: tokens[phrase.mention.lowerBound].key, last: tokens[phrase.mention.upperBound - 1].key)
         else { return nil }
         return Speaker.Name(place: run.place, range: run.range)
+    }
+
+    private func isOfOther(_ gender: WordClass, _ classes: WordClass) -> Bool {
+        guard classes.contains(.firstName) else { return false }
+        let own = classes.intersection(Self.genders)
+        return !own.isEmpty && own.isDisjoint(with: gender)
     }
 
     /// The last speaker, or the name that began a sentence since then.
@@ -78,7 +88,7 @@ struct PersonResolver: Sendable {
             if let last, last.at == position {
                 return last.gender.isEmpty || last.gender == gender ? last : nil
             }
-            if tokens[position].breakBefore >= .sentence, let name = subject(at: position, tokens) {
+            if tokens[position].breakBefore >= .sentence, let name = subject(at: position, gender, tokens) {
                 return Person(name: name, at: position, gender: gender)
             }
             position -= 1

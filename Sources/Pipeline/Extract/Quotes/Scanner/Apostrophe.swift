@@ -59,6 +59,23 @@ enum Apostrophe {
         return isAlphanumeric(text[next + 1])
     }
 
+    /// Whether the apostrophe at `at` ends a word of one letter, or "qu": d’« …, l’“ ….
+    static func endsElidedWord(_ text: Span<UInt8>, _ at: Int) -> Bool {
+        guard at >= 1, (text[at - 1] | 0x20) &- 0x61 < 26 else { return false }
+        if at == 1 || Neighbour.before(at - 1, in: text).kind == .space { return true }
+        return text[at - 1] | 0x20 == 0x75 && text[at - 2] | 0x20 == 0x71
+    }
+
+    /// Whether such an apostrophe stands right before `offset`.
+    static func ends(_ text: Span<UInt8>, before offset: Int) -> Bool {
+        for length in [1, 3] where offset > length {
+            if let (glyph, width) = Glyph.read(text, at: offset - length), width == length, glyph.isApostrophe {
+                return endsElidedWord(text, offset - length)
+            }
+        }
+        return false
+    }
+
     /// The longest of `elisions`.
     private static let longestElision = 5
     private static let elisions: Set<UInt64> = Set(

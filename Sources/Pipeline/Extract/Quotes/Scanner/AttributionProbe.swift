@@ -19,6 +19,7 @@ enum AttributionProbe {
     /// Whether `range` begins with a pronoun or a name and a verb of saying, or with such a verb and a name.
     static func isAttribution(in text: Span<UInt8>, _ range: Range<Int>, lexicon: Lexicon) -> Bool {
         guard let first = word(in: text, range) else { return false }
+        if lexicon.grammar.guessesWords, AuthorsClause.isVerbWithSubject(in: text, range, lexicon) { return true }
         let classes = lexicon.classes(of: WordReader.key(of: first, in: text))
         let isCapital = CaseFold.isCapital(text, at: first.lowerBound)
         if classes.contains(.core), !classes.contains(.participle), !isCapital {

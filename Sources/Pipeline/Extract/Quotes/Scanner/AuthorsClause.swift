@@ -123,6 +123,23 @@ struct AuthorsClause {
     /// , . ! ?
     private static func isMark(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E || byte == 0x21 || byte == 0x3F }
 
+    /// Whether a mark stands before the dash that ends at `at`.
+    private static func isMark(before at: Int, _ text: Span<UInt8>) -> Bool {
+        var before = at
+        while before > 0 {
+            let (kind, start) = Neighbour.before(before, in: text)
+            guard kind == .space || kind == .dash else { return kind == .punctuation }
+            before = start
+        }
+        return false
+    }
+
+    /// Whether a dash leans on the word behind it, as Spanish ones do at the author's words.
+    private static func hangs(_ at: Int, _ text: Span<UInt8>) -> Bool {
+        at > 2 && text[at - 1] >= 0x80 && Neighbour.at(at, in: text).kind == .letter
+            && Neighbour.before(at - 3, in: text).kind == .space
+    }
+
     private static func trimmedEnd(_ text: Span<UInt8>, _ end: Int, _ lower: Int) -> Int {
         Edges.trimmed(lower..<end, in: text).upperBound
     }
@@ -142,6 +159,14 @@ struct AuthorsClause {
             if !isCapital, !classes.isDisjoint(with: needsSubject ? .core : .anyCue) {
                 return !needsSubject || isSubject(text, at..<range.upperBound, lexicon)
             }
+            // ", — смеётся Roe": a verb by its ending, behind a mark.
+            if !needsSubject, !isCapital, classes.isEmpty,
+                isMark(before: range.lowerBound, text) || hangs(range.lowerBound, text),
+                WordGuess.ending(of: word, in: text, lexicon).contains(.verb),
+                isSubject(text, at..<range.upperBound, lexicon)
+            {
+                return true
+            }
             if isCapital || classes.contains(.subjectPronoun) {
                 guard !needsSubject || classes.contains(.subjectPronoun) else { return false }
             } else if classes.isDisjoint(with: [.auxiliary, .adverb]) {
@@ -157,13 +182,25 @@ struct AuthorsClause {
         return false
     }
 
+    /// Whether a range begins with any verb that gives words to somebody, and its subject.
+    static func isVerbWithSubject(in text: Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
+        guard let verb = word(text, range, lexicon), !CaseFold.isCapital(text, at: verb.lowerBound) else {
+            return false
+        }
+        let classes = lexicon.classes(of: WordReader.key(of: verb, in: text))
+        return classes.contains(.cue) && isSubject(text, verb.upperBound..<range.upperBound, lexicon)
+    }
+
     /// Whether a pronoun, an article or a name follows.
     private static func isSubject(_ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
         guard range.lowerBound < range.upperBound else { return false }
         if text[range.lowerBound] == 0x2D { return true }
         guard let next = word(text, range, lexicon) else { return false }
         if CaseFold.isCapital(text, at: next.lowerBound) { return true }
-        return !lexicon.classes(of: WordReader.key(of: next, in: text)).isDisjoint(with: [.determiner, .subjectPronoun])
+        return !lexicon.classes(of: WordReader.key(of: next, in: text)).isDisjoint(with: [
+            .determiner, .subjectPronoun, .possessive,
+        ])
+            || WordGuess.stem(of: next, in: text, lexicon).contains(.title)
     }
 
     /// The word that follows behind spaces alone, without what hangs on it.

@@ -24,6 +24,7 @@ struct Mark: Sendable {
         if glyph.isApostrophe {
             let wordBefore = before.kind == .letter || before.kind == .digit
             if wordBefore, after.kind == .letter { return nil }
+            if wordBefore, after.kind == .mark, Apostrophe.endsElidedWord(text, offset) { return nil }
             if glyph == .straightSingle, before.kind == .digit, Apostrophe.isFeet(text, offset) { return nil }
         }
         // The value of an attribute in markup that was left in the text.
@@ -44,7 +45,9 @@ struct Mark: Sendable {
     /// Open or close by the neighbours: free on the left and bound on the right opens, the reverse closes. A run of
     /// marks is looked through. Spaces and brackets weigh more than dashes, for words are joined by those.
     private static func side(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ glyph: Glyph) -> Side {
-        if glyph.drawingDecides { return glyph.bias == .open ? .open : .close }
+        if glyph.drawingDecides || (glyph.bias == .open && Apostrophe.ends(text, before: offset)) {
+            return glyph.bias == .open ? .open : .close
+        }
         let left = leftFreedom(text, offset)
         let right = rightFreedom(text, offset + length, afterSpace: left == 2)
         if left > right { return .open }

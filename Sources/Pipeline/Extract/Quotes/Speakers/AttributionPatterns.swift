@@ -3,6 +3,8 @@ struct AttributionPatterns {
     var at: Int
     /// The sentence around the quotation.
     var clause: Clause
+    /// Whether the quoted words begin with a small letter: they are hardly ever a name or a title then.
+    var startsSmall = false
 
     /// The farthest that a speaker's verb may stand behind the quotation, in tokens.
     static let farthestVerb = 14
@@ -17,13 +19,18 @@ struct AttributionPatterns {
 
     /// The speaker that the sentence names, by the surest pattern that fits.
     func inSentence(_ text: Span<UInt8>) -> Attribution? {
+        if let found = finalVerb() { return found }
         let endsInComma = endsInComma(text)
         let front = inFront()
         let isGiven = grammar.guessesWords && front?.pattern == .verbInFront && isInside(text)
         if endsInComma, !isGiven, let found = behind() { return found }
         if let front, front.pattern != .distantVerb || isInside(text) { return front }
         if let found = behind() ?? front { return found }
-        if endsInComma, let found = unknownVerb() { return found }
+        if grammar.guessesWords {
+            if let found = unknownVerbBehind() ?? agent() { return found }
+        } else if endsInComma, let found = unknownVerb() {
+            return found
+        }
         return trailing()
     }
 
@@ -81,6 +88,11 @@ struct AttributionPatterns {
     /// Whether a quotation is a part of the author's sentence: its first letter is small, and words stand before it.
     private func isInside(_ text: Span<UInt8>) -> Bool {
         guard at > clause.bounds.lowerBound, tokens[at - 1].kind != .punctuation else { return false }
+        return beginsSmall(text)
+    }
+
+    /// Whether the first letter of the quotation is a small one.
+    func beginsSmall(_ text: Span<UInt8>) -> Bool {
         var first = Int(tokens[at].start)
         let end = Int(tokens[at].end)
         while first < end {
@@ -135,7 +147,9 @@ struct AttributionPatterns {
                 return weak ?? found
             }
             if token.classes.contains(.postposed), let found = postposed(verb) { return weak ?? found }
-            if Cues.isCue(verb, tokens), !belongsToEarlier(verb), weak == nil || !token.classes.contains(.participle) {
+            if Cues.isCue(verb, tokens), counts(verb), !belongsToEarlier(verb),
+                weak == nil || !token.classes.contains(.participle)
+            {
                 tries += 1
                 if let phrase = subjectInFront(of: verb) {
                     let isNear = at - verb <= Self.nearestVerb || tokens[at - 1].symbol == 0x3A
@@ -148,6 +162,12 @@ struct AttributionPatterns {
             verb -= 1
         }
         if let weak { return weak }
+        if let found = telling() { return found }
+        if grammar.guessesWords, at > clause.bounds.lowerBound + 1, tokens[at - 1].symbol == 0x3A,
+            !NounPhrases.isNominal(at - 2, tokens), let subject = clause.sentenceSubject(before: at)
+        {
+            return Attribution(pattern: .bareName, phrase: subject, cue: nil)
+        }
         guard at > clause.bounds.lowerBound, tokens[at - 1].symbol == 0x3A,
             let phrase = reader.ending(at: at - 2, notBefore: clause.bounds.lowerBound, notBehind: at - 1)
         else { return nil }
@@ -162,8 +182,8 @@ struct AttributionPatterns {
     private func isPartOfName(_ found: Attribution) -> Bool {
         guard grammar.guessesWords else { return false }
         let between = found.phrase.whole.upperBound..<max(found.phrase.whole.upperBound, at)
-        return between.count < 2 && between.allSatisfy { tokens[$0].kind == .word && !tokens[$0].classes.isEmpty }
-            && between.allSatisfy { tokens[$0].classes.isDisjoint(with: [.auxiliary, .verb]) }
+        if between.isEmpty { return !tokens[at - 1].classes.isDisjoint(with: [.work, .addressee]) }
+        return between.count == 1 && tokens[at - 1].classes.contains(.determiner)
     }
 
     /// A colon, a hyphen or a dash.
@@ -175,6 +195,9 @@ struct AttributionPatterns {
             first = behindPhrase(at)
         } else {
             first = at + 2
+        }
+        if grammar.guessesWords, let pronoun = pronoun(of: at, first) {
+            return Attribution(pattern: .accordingTo, phrase: pronoun, cue: at)
         }
         guard first < tokens.count, let phrase = reader.starting(at: first, notBehind: min(tokens.count, first + 12))
         else { return nil }
@@ -190,7 +213,17 @@ struct AttributionPatterns {
         {
             return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
         }
-        return behind() ?? inFront()
+        return behind() ?? opening() ?? inFront()
+    }
+
+    /// "Roe: budget “…”": the name that opens a headline.
+    private func opening() -> Attribution? {
+        let first = clause.bounds.lowerBound
+        guard grammar.guessesWords, let phrase = reader.starting(at: first, notBehind: at),
+            phrase.whole.upperBound < at,
+            tokens[phrase.whole.upperBound].symbol == 0x3A
+        else { return nil }
+        return Attribution(pattern: .bareName, phrase: phrase, cue: nil)
     }
 
     private func lastByte(_ text: Span<UInt8>) -> UInt8 {

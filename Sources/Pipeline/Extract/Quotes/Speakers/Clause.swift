@@ -5,10 +5,10 @@ struct Clause {
     var bounds: Range<Int>
     var grammar = Grammar()
 
-    private var reader: PhraseReader { PhraseReader(tokens: tokens, grammar: grammar) }
+    var reader: PhraseReader { PhraseReader(tokens: tokens, grammar: grammar) }
 
     /// How many tokens a walk may take; no clause of a sane sentence is longer.
-    private static let longestWalk = 32
+    static let longestWalk = 32
     /// How often a walk may go on with an earlier verb, and how many verbs it may try each time. Real sentences need
     /// no more, and a text made of verbs alone stays cheap.
     private static let deepestChain = 1
@@ -52,72 +52,6 @@ struct Clause {
             }
         }
         return nil
-    }
-
-    /// The subject in front of a verb, past adverbs, asides and what prepositions govern; nil where there is none up to
-    /// the clause's beginning.
-    func nearSubject(of verb: Int) -> NounPhrase? {
-        var at = verb - 1
-        let stop = max(bounds.lowerBound, verb - Self.longestWalk)
-        while at >= stop {
-            let token = tokens[at]
-            if token.kind == .punctuation {
-                guard let next = overAside(endingAt: at, stop: stop) else { return nil }
-                at = next
-            } else if token.classes.contains(.relative), !token.classes.contains(.determiner) || at + 1 == verb {
-                return relative(at, stop: stop)
-            } else if isSkipped(at) {
-                at -= 1
-            } else {
-                guard token.kind != .quotation, let phrase = NounPhrases.ending(at: at, notBefore: stop, tokens)
-                else { return nil }
-                let outer = steppedBack(phrase, stop: stop)
-                if let governor = governor(of: outer) {
-                    at = governor - 1
-                    continue
-                }
-                guard let subject = reader.refined(outer, notBehind: verb) else { return nil }
-                return subject
-            }
-        }
-        return nil
-    }
-
-    /// The auxiliary that a participle at the clause's end belongs to: "Roe hat den Plan kritisiert".
-    func auxiliary(of verb: Int) -> Int? {
-        guard grammar.splitsVerbs else { return nil }
-        var at = verb - 1
-        let stop = max(bounds.lowerBound, verb - Self.longestWalk)
-        while at >= stop, tokens[at].kind != .quotation, !tokens[at].isComma {
-            if tokens[at].classes.contains(.auxiliary), !tokens[at].classes.isDisjoint(with: .finite) { return at }
-            at -= 1
-        }
-        return nil
-    }
-
-    /// The preposition, or the determiner of a case, that keeps a phrase from being a subject.
-    private func governor(of phrase: NounPhrase) -> Int? {
-        guard phrase.form != .pronoun else { return nil }
-        var at = phrase.whole.lowerBound
-        if tokens[at].classes.contains(.oblique), tokens[at].classes.isDisjoint(with: .firstName) { return at }
-        for _ in 0..<2 {
-            guard at > bounds.lowerBound, tokens[at].breakBefore == .none else { return nil }
-            at -= 1
-            let classes = tokens[at].classes
-            if classes.contains(.oblique) { return at }
-            if classes.contains(.preposition) { return at }
-            guard classes.contains(.determiner), !classes.contains(.complement) else { return nil }
-        }
-        return nil
-    }
-
-    /// "В полиции сообщили": the place in front of a verb that has no subject.
-    func place(before verb: Int) -> NounPhrase? {
-        var at = verb - 1
-        while at > bounds.lowerBound, isSkipped(at) { at -= 1 }
-        guard at >= bounds.lowerBound, let phrase = NounPhrases.ending(at: at, notBefore: bounds.lowerBound, tokens)
-        else { return nil }
-        return reader.refined(phrase, notBehind: verb)
     }
 
     /// Whether the phrase that ends at `at` follows a verb or a preposition: "released a statement saying".
@@ -174,7 +108,7 @@ struct Clause {
     }
 
     /// The token in front of an aside that ends at `at`: `Roe, the mayor,` or `Roe (D)` or `Roe — the mayor —`.
-    private func overAside(endingAt at: Int, stop: Int) -> Int? {
+    func overAside(endingAt at: Int, stop: Int) -> Int? {
         let symbol = tokens[at].symbol
         let opener: UInt8
         switch symbol {
@@ -199,22 +133,24 @@ struct Clause {
     }
 
     /// "Who" itself is the mention beside the quotation; it stands for the phrase before it.
-    private func relative(_ at: Int, stop: Int) -> NounPhrase {
+    func relative(_ at: Int, stop: Int) -> NounPhrase {
         var phrase = NounPhrase(form: .pronoun, whole: at..<at + 1, mention: at..<at + 1)
         let last = at > stop && tokens[at - 1].isComma ? at - 2 : at - 1
         if let named = NounPhrases.ending(at: last, notBefore: stop, tokens).map({ steppedBack($0, stop: stop) }),
-            named.form == .name
+            named.form == .name || grammar.guessesWords
         {
+            if grammar.guessesWords { return reader.refined(named, notBehind: at) ?? phrase }
             phrase.antecedent = named.mention
         }
         return phrase
     }
 
     /// "A spokesman for the agency" speaks, not the agency.
-    private func steppedBack(_ phrase: NounPhrase, stop: Int) -> NounPhrase {
+    func steppedBack(_ phrase: NounPhrase, stop: Int) -> NounPhrase {
         var phrase = phrase
         for _ in 0..<3 {
-            let preposition = phrase.whole.lowerBound - 1
+            let opensInGenitive = joinsNouns(phrase.whole.lowerBound, phrase)
+            let preposition = phrase.whole.lowerBound - (opensInGenitive ? 0 : 1)
             let joins = joinsNouns(preposition, phrase)
             guard preposition > stop || (joins && preposition == stop),
                 tokens[preposition].classes.contains(.preposition) || joins,
@@ -232,7 +168,7 @@ struct Clause {
     }
 
     /// Auxiliaries, adverbs and times stand between a subject and its verb.
-    private func isSkipped(_ at: Int) -> Bool {
+    func isSkipped(_ at: Int) -> Bool {
         let token = tokens[at]
         if token.classes.contains(.possessiveMark) { return at > 0 && tokens[at - 1].classes.contains(.subjectPronoun) }
         if !token.classes.isDisjoint(with: [.auxiliary, .adverb, .calendar]) { return true }

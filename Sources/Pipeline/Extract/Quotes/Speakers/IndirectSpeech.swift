@@ -16,6 +16,8 @@ struct IndirectSpeech {
     private static let fewestTokens = 3
     /// Sentences of more tokens are read no farther.
     private static let longestSentence = 120
+    /// "Wie Roe … sagte" has no more tokens.
+    private static let longestAside = 16
     /// How many sentences may go on in the Konjunktiv.
     private static let mostSentences = 6
 
@@ -46,6 +48,7 @@ struct IndirectSpeech {
         guard !sentence.contains(where: { tokens[$0].kind == .quotation }) else { return nil }
         for at in sentence {
             let classes = tokens[at].classes
+            if !classes.isDisjoint(with: [.thus, .according]), let find = aside(at, sentence) { return find }
             if classes.contains(.according), let find = according(at, sentence) { return find }
             guard !classes.isDisjoint(with: .anyCue), Cues.isFinite(at, tokens) else { continue }
             if let find = told(at, sentence) { return find }
@@ -100,11 +103,14 @@ struct IndirectSpeech {
 
     /// "Der Hang sei zu steil, sagte Roe."
     private func trailing(_ verb: Int, _ sentence: Range<Int>, _ clause: Clause) -> (find: Find, next: Int)? {
-        guard tokens[verb].classes.contains(.core), verb > sentence.lowerBound + Self.fewestTokens else { return nil }
+        guard !tokens[verb].classes.isSuperset(of: .weakCue), verb > sentence.lowerBound + Self.fewestTokens else {
+            return nil
+        }
         var comma = verb - 1
         let patterns = AttributionPatterns(at: comma, clause: clause)
         while comma > sentence.lowerBound, patterns.isPrelude(comma..<comma + 1) { comma -= 1 }
-        guard tokens[comma].isComma, isHead(sentence.lowerBound..<comma), let phrase = patterns.subject(behind: verb)
+        guard tokens[comma].isComma, isHead(sentence.lowerBound..<comma), hasVerb(sentence.lowerBound..<comma),
+            let phrase = patterns.subject(behind: verb)
         else { return nil }
         let range = bytes(sentence.lowerBound..<comma)
         return (
@@ -113,10 +119,33 @@ struct IndirectSpeech {
         )
     }
 
+    /// What a clause has that is more than a phrase, as far as the lexicon tells.
+    private static let verbs: WordClass = [.auxiliary, .verb, .cue]
+
+    private func hasVerb(_ range: Range<Int>) -> Bool {
+        range.contains { !tokens[$0].classes.isDisjoint(with: Self.verbs) }
+    }
+
     /// Whether a sentence's head can be a clause that somebody said: it has no cue of its own.
     private func isHead(_ range: Range<Int>) -> Bool {
         range.count >= Self.fewestTokens
             && !range.contains { tokens[$0].classes.contains(.core) || tokens[$0].classes.contains(.according) }
+    }
+
+    /// "Wie Roe sagte, …", "según dijo Roe, …", and the same behind a comma at the sentence's end.
+    private func aside(_ at: Int, _ sentence: Range<Int>) -> (find: Find, next: Int)? {
+        let end = (at..<min(sentence.upperBound, at + Self.longestAside)).first { tokens[$0].isComma }
+        let clause = Clause(tokens: tokens, bounds: at..<(end ?? sentence.upperBound), grammar: grammar)
+        let patterns = AttributionPatterns(at: at, clause: clause)
+        guard let found = patterns.thus(at), found.cue != at else { return nil }
+        if at == sentence.lowerBound, let end {
+            return made(
+                end + 1, found.phrase, found.cue ?? at, sentence, isReported: false, pattern: .accordingTo)
+        }
+        guard at > sentence.lowerBound, tokens[at - 1].isComma, end == nil, isHead(sentence.lowerBound..<at - 1) else {
+            return nil
+        }
+        return (Find(attribution: found, range: bytes(sentence.lowerBound..<at - 1)), sentence.upperBound)
     }
 
     // MARK: Prepositions
@@ -128,6 +157,7 @@ struct IndirectSpeech {
         if at == sentence.lowerBound {
             var start = found.phrase.whole.upperBound
             start = max(start, found.phrase.mention.upperBound)
+            while start < sentence.upperBound, tokens[start].classes.contains(.according) { start += 1 }
             if start < sentence.upperBound, tokens[start].isComma { start += 1 }
             return made(start, found.phrase, at, sentence, isReported: false, pattern: .accordingTo)
         }

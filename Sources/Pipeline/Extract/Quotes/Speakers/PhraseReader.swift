@@ -14,7 +14,21 @@ struct PhraseReader {
     func starting(at first: Int, notBehind upper: Int) -> NounPhrase? {
         guard first < upper, let phrase = NounPhrases.starting(at: first, notBehind: upper, tokens) else { return nil }
         guard grammar.guessesWords else { return phrase }
-        return refined(phrase, notBehind: upper)
+        return refined(withoutNext(phrase), notBehind: upper)
+    }
+
+    /// "(weil) die Regierung Georgien …": where nouns have capitals, the noun of a body ends its phrase in front of
+    /// a name.
+    private func withoutNext(_ phrase: NounPhrase) -> NounPhrase {
+        guard grammar.capitalisesNouns, phrase.form != .pronoun,
+            !tokens[phrase.whole.lowerBound].classes.isDisjoint(with: [.determiner, .possessive])
+        else { return phrase }
+        let last = phrase.whole.dropLast().first { at in
+            tokens[at].classes.isSuperset(of: [.commonNoun, .institution]) && tokens[at + 1].isNamePart
+        }
+        guard let last else { return phrase }
+        let whole = phrase.whole.lowerBound..<last + 1
+        return NounPhrase(form: .common, whole: whole, mention: whole)
     }
 
     /// The phrase whose last token is `last`; behind it, complements and names are read up to `upper`.
@@ -183,7 +197,8 @@ struct PhraseReader {
 
     /// "…, Jane Roe,": the name of whom a role was told.
     private func apposition(at comma: Int, notBehind upper: Int) -> Range<Int>? {
-        guard comma + 1 < upper, tokens[comma].isComma, tokens[comma + 1].isNamePart else { return nil }
+        guard comma + 1 < upper, tokens[comma].isComma else { return nil }
+        guard tokens[comma + 1].isNamePart else { return describedName(at: comma + 1, notBehind: upper) }
         var end = comma + 1
         while end < upper, end - comma <= Self.longestName, tokens[end].breakBefore == .none {
             let isParticle =
@@ -193,8 +208,17 @@ struct PhraseReader {
             end += 1
         }
         let range = comma + 1..<end
-        guard range.count > 1 || tokens[comma + 1].classes.contains(.firstName) else { return nil }
-        // A verb of saying behind it, and no comma: the name is that verb's own.
+        let isClosed = end >= tokens.count || tokens[end].isComma || tokens[end].breakBefore >= .sentence
+        guard range.count > 1 || tokens[comma + 1].classes.contains(.firstName) || isClosed else { return nil }
         return range
+    }
+
+    /// "…, die Chemikerin Jane Roe": a role once more, and the name.
+    private func describedName(at first: Int, notBehind upper: Int) -> Range<Int>? {
+        guard tokens[first].classes.contains(.determiner),
+            let phrase = NounPhrases.starting(at: first, notBehind: upper, tokens), let name = name(in: phrase.whole),
+            name.count > 1
+        else { return nil }
+        return name
     }
 }

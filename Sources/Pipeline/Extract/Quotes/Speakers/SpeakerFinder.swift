@@ -16,9 +16,10 @@ struct SpeakerFinder: Sendable {
     /// Who said the quotation that stands at token `at`; quotations are asked for in order.
     func speaker(at: Int, _ tokens: [Token], _ text: Span<UInt8>, isHeadline: Bool) -> Attribution? {
         let clause = Clause(tokens: tokens, bounds: sentence(around: at, tokens), grammar: grammar)
-        let patterns = AttributionPatterns(at: at, clause: clause)
+        var patterns = AttributionPatterns(at: at, clause: clause)
+        patterns.startsSmall = patterns.beginsSmall(text)
         if isHeadline { return patterns.headline() }
-        if let found = patterns.inSentence(text) { return found }
+        if let found = patterns.inSentence(text), !isImpersonal(found, tokens) { return found }
         if let verb = patterns.verbWithoutSubject(), let phrase = earlierSpeaker(before: at, tokens) {
             return Attribution(pattern: .impliedSubject, phrase: phrase, cue: verb)
         }
@@ -34,6 +35,12 @@ struct SpeakerFinder: Sendable {
     mutating func reset() {
         previous = nil
         previousAt = -1
+    }
+
+    /// "Es drohe “…”": nobody, where the mood of the verb tells that somebody else speaks on.
+    private func isImpersonal(_ found: Attribution, _ tokens: [Token]) -> Bool {
+        grammar.hasReportedMood && found.phrase.form == .pronoun
+            && tokens[found.phrase.mention.lowerBound].classes.contains(.impersonal)
     }
 
     /// How many sentences are read backwards for the subject that a verb leaves out.
@@ -58,14 +65,27 @@ struct SpeakerFinder: Sendable {
         return previous?.phrase ?? other
     }
 
+    /// Whose speech a sentence goes on with: that of the last quotation, or of the last verb of saying since then.
+    private func source(before at: Int, _ tokens: [Token]) -> NounPhrase? {
+        var upper = sentence(around: at, tokens).lowerBound
+        for _ in 0..<Self.mostSentencesBack where upper > 0 {
+            let bounds = sentence(around: upper - 1, tokens)
+            if let previous, previousAt >= bounds.lowerBound { return previous.phrase }
+            let clause = Clause(tokens: tokens, bounds: bounds.lowerBound..<upper, grammar: grammar)
+            if let phrase = AttributionPatterns(at: upper, clause: clause).inFront()?.phrase { return phrase }
+            upper = bounds.lowerBound
+        }
+        return previous?.phrase
+    }
+
     /// The speaker of the quotation before, or of the paragraph before.
     private func carried(_ at: Int, _ clause: Clause, _ tokens: [Token]) -> Attribution? {
         let paragraph = paragraphStart(of: at, tokens)
+        if AttributionPatterns(at: at, clause: clause).isReported, let phrase = source(before: at, tokens) {
+            return Attribution(pattern: .impliedSubject, phrase: phrase, cue: nil)
+        }
         if let previous, previousAt >= paragraph {
             return Attribution(pattern: .samePrevious, phrase: previous.phrase, cue: nil)
-        }
-        if AttributionPatterns(at: at, clause: clause).isReported, let phrase = earlierSpeaker(before: at, tokens) {
-            return Attribution(pattern: .impliedSubject, phrase: phrase, cue: nil)
         }
         let isAlone = at == paragraph
         if isAlone, paragraph > 0 {

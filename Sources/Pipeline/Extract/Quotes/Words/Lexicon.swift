@@ -5,7 +5,7 @@ struct Lexicon: Sendable {
     private var words = WordTable()
     /// Beginnings of words that have many endings.
     private(set) var stems = WordTable()
-    /// Ends of words that many words share, compounds among them.
+    /// Ends of words that many words share, compounds among them; letters from behind.
     private(set) var endings = WordTable()
     /// Words that only together mean "according to", by the first of them.
     private(set) var phrases: [UInt64: [[UInt64]]] = [:]
@@ -43,7 +43,7 @@ struct Lexicon: Sendable {
 
     /// Adds ends of words, parted by spaces.
     mutating func add(endings list: String, as added: WordClass) {
-        for ending in list.split(separator: " ") { endings.add(word: ending, as: added) }
+        for ending in list.split(separator: " ") { endings.add(word: String(ending.reversed()), as: added) }
     }
 
     /// Adds phrases that give words to who stands behind them, parted by commas.
@@ -52,6 +52,7 @@ struct Lexicon: Sendable {
             let keys = phrase.split(separator: " ").map { WordTable.key(of: $0) }
             guard let first = keys.first else { continue }
             phrases[first, default: []].append(keys)
+            if let word = phrase.split(separator: " ").first { words.add(word: word, as: .opensPhrase) }
         }
     }
 }

@@ -5,6 +5,7 @@ enum Tagger {
     static func tag(_ tokens: inout [Token], _ text: Span<UInt8>, _ lexicon: Lexicon) {
         let grammar = lexicon.grammar
         guard grammar.guessesWords else { return }
+        for at in tokens.indices where tokens[at].kind == .number { markAge(at, &tokens, text) }
         for at in tokens.indices where tokens[at].kind == .word {
             tokens[at].ending = .other
             settleCapital(at, &tokens, grammar)
@@ -12,6 +13,7 @@ enum Tagger {
         }
         for at in tokens.indices where tokens[at].kind == .word {
             markPhrase(at, &tokens, lexicon)
+            settleSmall(at, &tokens)
             if grammar.capitalisesNouns { markNoun(at, &tokens) }
             if grammar.declinesNames { markCase(at, &tokens, text) }
         }
@@ -22,8 +24,8 @@ enum Tagger {
         let token = tokens[at]
         let startsSentence = at == 0 || token.breakBefore >= .sentence
         if token.classes.isSuperset(of: [.preposition, .according]) {
-            // "Pour Roe, c’est …": an opinion, where a name follows and begins the sentence.
-            let leads = at + 1 < tokens.count && tokens[at + 1].isCapital && !grammar.capitalisesNouns
+            // "Pour Roe, c’est …": an opinion, where a name follows and a comma ends it.
+            let leads = !grammar.capitalisesNouns && leadsToName(at, tokens)
             if !startsSentence || !leads { tokens[at].classes.remove(.according) }
         }
         guard token.isCapital else {
@@ -40,42 +42,47 @@ enum Tagger {
         }
     }
 
+    /// How many tokens behind "pour" the comma may be.
+    private static let farthestComma = 7
+
+    private static func leadsToName(_ at: Int, _ tokens: [Token]) -> Bool {
+        var hasName = false
+        for next in tokens[(at + 1)...].prefix(farthestComma) {
+            if next.isComma { return hasName }
+            guard next.breakBefore == .none, next.kind == .word else { return false }
+            if next.isCapital { hasName = next.classes.isDisjoint(with: [.institution, .calendar]) }
+        }
+        return false
+    }
+
     /// What a capitalised word inside a sentence can be.
     private static let nounLike: WordClass = [
         .title, .particle, .work, .abbreviation, .masculine, .feminine, .firstName, .addressee, .institution,
-        .commonNoun, .oblique, .according,
+        .commonNoun, .oblique, .according, .opensPhrase,
     ]
 
     // MARK: By the word alone
 
-    /// Words of more letters are not looked at from all their letters.
-    private static let longestWord = 32
-    /// A stem or an ending leaves as many letters at least.
-    private static let shortestRest = 2
-
     private static func guess(_ at: Int, _ tokens: inout [Token], _ text: Span<UInt8>, _ lexicon: Lexicon) {
         let token = tokens[at]
-        if isAcronym(token, text) {
+        if token.isCapital, WordGuess.isAcronym(token.range, in: text) {
             tokens[at].classes.formUnion(.institution)
             return
         }
         guard token.classes.isEmpty || token.classes == .particle else { return }
-        var letters: [UInt32] = []
-        var byte = Int(token.start)
-        while byte < Int(token.end), letters.count < longestWord {
-            let (scalar, length) = CaseFold.scalar(text, at: byte)
-            letters.append(scalar == 0x2019 ? 0x27 : scalar)
-            byte += length
+        if token.isCapital {
+            guard mayBeRole(at, tokens) else { return }
+        } else if lexicon.grammar.capitalisesNouns {
+            return
         }
-        var found = stem(of: letters, lexicon)
-        if found.isEmpty { found = ending(of: letters, lexicon) }
-        guard !found.isEmpty, !token.isCapital || mayBeRole(at, tokens) else { return }
+        var found = WordGuess.classes(of: token.range, in: text, lexicon)
         // A capital inside a sentence is no verb and no adverb.
         if token.isCapital, token.breakBefore < .sentence { found.subtract([.verb, .adverb]) }
+        guard !found.isEmpty else { return }
         tokens[at].classes.formUnion(found)
-        if token.isCapital, found.contains(.title), !lexicon.grammar.capitalisesNouns {
-            tokens[at].classes.formUnion(.commonNoun)
-        }
+        guard token.isCapital else { return }
+        if found.contains(.verb), lexicon.grammar.dropsSubject { tokens[at].isCapital = false }
+        if found.contains(.title), !lexicon.grammar.capitalisesNouns { tokens[at].classes.formUnion(.commonNoun) }
     }
 
     /// Whether a capitalised word can be a role rather than somebody's last name.
@@ -84,56 +91,45 @@ enum Tagger {
         return tokens[at - 1].classes.isDisjoint(with: .firstName)
     }
 
-    /// The classes of the longest stem that the word begins with.
-    private static func stem(of letters: [UInt32], _ lexicon: Lexicon) -> WordClass {
-        guard !lexicon.stems.isEmpty else { return [] }
-        var key = WordKey()
-        var found: WordClass = []
-        for (index, letter) in letters.enumerated() {
-            key.add(letter)
-            guard letters.count - index - 1 <= lexicon.grammar.longestEnding else { continue }
-            let classes = lexicon.stems.classes(of: key.value)
-            if !classes.isEmpty { found = classes }
-        }
-        return found
-    }
-
-    /// The classes of the longest ending of the word.
-    private static func ending(of letters: [UInt32], _ lexicon: Lexicon) -> WordClass {
-        guard !lexicon.endings.isEmpty else { return [] }
-        for start in 0..<letters.count where start == 0 || start >= shortestRest {
-            var key = WordKey()
-            for letter in letters[start...] { key.add(letter) }
-            let classes = lexicon.endings.classes(of: key.value)
-            if !classes.isEmpty { return classes }
-        }
-        return []
-    }
-
-    /// Two capitals or more and nothing else: МЧС, AFP, CDU.
-    private static func isAcronym(_ token: Token, _ text: Span<UInt8>) -> Bool {
-        guard token.isCapital, token.end - token.start > 1 else { return false }
-        var at = Int(token.start)
-        var count = 0
-        while at < Int(token.end) {
-            guard CaseFold.isCapital(text, at: at) else { return false }
-            at += CaseFold.decode(text, at: at).length
-            count += 1
-        }
-        return count > 1
-    }
-
     // MARK: By the neighbours
+
+    /// "die 44-Jährige": a number that is a noun.
+    private static func markAge(_ at: Int, _ tokens: inout [Token], _ text: Span<UInt8>) {
+        let token = tokens[at]
+        guard token.end - token.start > 4, let hyphen = token.range.first(where: { text[$0] == 0x2D }),
+            hyphen + 1 < text.count, Neighbour.at(hyphen + 1, in: text).kind == .letter
+        else { return }
+        tokens[at].kind = .word
+        tokens[at].isCapital = CaseFold.isCapital(text, at: hyphen + 1)
+        tokens[at].classes = tokens[at].isCapital ? .commonNoun : []
+    }
+
+    /// What a small word is by the words beside it.
+    private static func settleSmall(_ at: Int, _ tokens: inout [Token]) {
+        let token = tokens[at]
+        guard !token.isCapital else { return }
+        let next = at + 1 < tokens.count && tokens[at + 1].breakBefore == .none ? tokens[at + 1] : nil
+        if token.classes.isSuperset(of: [.determiner, .subjectPronoun]) {
+            // "ce passionné", "ce que".
+            let leads =
+                next.map { $0.kind == .word && ($0.isCapital || $0.classes.isDisjoint(with: .grammar)) } ?? false
+            tokens[at].classes.remove(leads ? .subjectPronoun : .determiner)
+        } else if token.classes.isEmpty, at > 0, token.breakBefore == .none,
+            tokens[at - 1].classes.contains(.auxiliary), !tokens[at - 1].isCapital
+        {
+            tokens[at].classes = .verb
+        }
+    }
 
     /// Gives all words of a phrase such as "по словам" the class of "according".
     private static func markPhrase(_ at: Int, _ tokens: inout [Token], _ lexicon: Lexicon) {
-        guard let phrases = lexicon.phrases[tokens[at].key] else { return }
+        guard tokens[at].classes.contains(.opensPhrase), let phrases = lexicon.phrases[tokens[at].key] else { return }
         var longest = 0
         for phrase in phrases where phrase.count > longest && at + phrase.count <= tokens.count {
             if phrase.indices.allSatisfy({ tokens[at + $0].key == phrase[$0] }) { longest = phrase.count }
         }
         for place in at..<at + longest {
-            tokens[place].classes = .according
+            tokens[place].classes = tokens[place].classes.intersection(.possessive).union(.according)
         }
     }
 
@@ -167,28 +163,12 @@ enum Tagger {
         }
     }
 
-    /// The last letters that a name loses: vowels of its cases, and -ым, -ой, -ом.
-    private static let caseVowels: Set<UInt32> = Set("аеиоуыэюяёйьъ".unicodeScalars.map(\.value))
-
     /// Gives a declined name the key of its stem, so that it is found in all its cases.
     private static func markCase(_ at: Int, _ tokens: inout [Token], _ text: Span<UInt8>) {
         let token = tokens[at]
         guard token.isCapital, token.isNamePart else { return }
-        var letters: [UInt32] = []
-        var byte = Int(token.start)
-        while byte < Int(token.end) {
-            let (scalar, length) = CaseFold.scalar(text, at: byte)
-            letters.append(scalar)
-            byte += length
-        }
         let isFirstName = token.classes.contains(.firstName)
-        if letters.count > 4, letters.last == 0x43C, [0x44B, 0x43E, 0x435].contains(letters[letters.count - 2]) {
-            letters.removeLast(2)
-        }
-        while letters.count > 3, let last = letters.last, caseVowels.contains(last) { letters.removeLast() }
-        var key = WordKey()
-        for letter in letters { key.add(letter) }
-        tokens[at].key = key.value
+        tokens[at].key = WordGuess.nameKey(of: token.range, in: text)
         // "Госдумы Володин", "Москвы Собянин": a place in the genitive stands before the name.
         let ending = CaseFold.scalar(text, at: max(Int(token.start), Int(token.end) - 2)).value
         let isPlural = ending == 0x44B || ending == 0x438

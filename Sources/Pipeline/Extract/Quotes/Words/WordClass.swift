@@ -81,7 +81,15 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// The conjunction that opens what somebody said: dass, que, что.
     static let that = WordClass(rawValue: 1 << 39)
 
+    /// Names who did what a participle tells: par, por, von.
+    static let agent = WordClass(rawValue: 1 << 40)
+
+    /// A word that phrases of the lexicon begin with.
+    static let opensPhrase = WordClass(rawValue: 1 << 41)
+
     static let anyCue: WordClass = [.core, .cue]
+    /// A cue that is more often another verb: gab, führte.
+    static let weakCue: WordClass = [.cue, .verb]
     static let anyPronoun: WordClass = [.subjectPronoun, .objectPronoun]
     /// Words of grammar; no noun phrase goes beyond them.
     static let grammar: WordClass = [

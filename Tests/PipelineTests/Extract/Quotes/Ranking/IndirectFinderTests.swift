@@ -2,7 +2,7 @@ import Testing
 
 @testable import Pipeline
 
-@Suite struct `Speech without marks` {
+@Suite struct `English speech without marks` {
     private func told(_ text: String) -> [String] {
         Sample.quotes(text).filter { $0.kind == .indirect }.map { quote in
             let speaker = Sample.words(quote.speaker?.mention, of: text) ?? "-"

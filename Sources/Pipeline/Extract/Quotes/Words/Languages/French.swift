@@ -15,7 +15,7 @@ enum French: LanguagePack {
         addCues(to: &lexicon)
         addGrammar(to: &lexicon)
         addNouns(to: &lexicon)
-        GivenNames.add(to: &lexicon)
+        LatinGivenNames.add(to: &lexicon)
         return lexicon
     }
 
@@ -50,7 +50,7 @@ enum French: LanguagePack {
             admet admis admettait décrit décrivait promet promis soutient soutenu soutenait maintient maintenu \
             prédit prétend prétendu défend défendu appelle appelait convient convenu avertit averti garantit garanti sourit souri rit ri \
             réagit réagi renchérit renchéri applaudit applaudi surenchérit gémit bondit lit lu reprend repris enchaîne \
-            tient tenu voit vu craint craignait croit plaint plaignait interroge questionne commente résume remet \
+            souvient souvenu réjouit réjoui défend désole emporte insurge met tient tenu voit vu craint craignait croit plaint plaignait interroge questionne commente résume remet \
             traduit fait entend entendu reproche reproché espère jette jeté définit défini parle parlé
             """, as: .cue)
         lexicon.add("selon suivant", as: .according)
@@ -58,7 +58,7 @@ enum French: LanguagePack {
         lexicon.add(
             phrases: """
                 d' après,aux yeux de,aux yeux du,aux yeux des,de l' avis de,de l' avis du,à en croire,au dire de,aux dires de,\
-                de l' aveu de,du point de vue de,de source,pour reprendre les mots de,selon les mots de,selon les termes de
+                de l' aveu de,à son avis,à ses yeux,selon ses mots,selon ses termes,selon ses dires,du point de vue de,de source,pour reprendre les mots de,selon les mots de,selon les termes de
                 """)
         lexicon.add("ainsi", as: [.thus, .adverb])
         lexicon.add("comme", as: [.thus, .subordinator])
@@ -89,6 +89,8 @@ enum French: LanguagePack {
             durant lors avant après dès jusque jusqu' hors malgré parmi envers outre via face auprès suite quant
             """, as: .preposition)
         lexicon.add("pour", as: [.preposition, .according])
+        lexicon.add("par", as: .agent)
+        lexicon.add("lui eux elle elles", as: .objectPronoun)
         lexicon.add("et ou mais ni or donc car", as: .conjunction)
         lexicon.add(
             """
@@ -126,7 +128,7 @@ enum French: LanguagePack {
     private static func addNouns(to lexicon: inout Lexicon) {
         lexicon.add(
             stems: """
-                président ministr député sénat sénateur maire préfet directeur directric chef porte-parole dirigeant \
+                président ministr député sénateur sénatric maire préfet directeur directric chef porte-parole dirigeant \
                 responsable avocat juge procureur professeur chercheu économist historien sociologu médecin général \
                 colonel capitain commissaire ambassadeu évêque archevêque cardinal pape roi reine princ entraîneu \
                 sélectionneu joueu gardien attaquant réalisat acteur actric auteur autrice écrivain chanteu \

@@ -17,7 +17,7 @@ enum German: LanguagePack {
         addCues(to: &lexicon)
         addGrammar(to: &lexicon)
         addNouns(to: &lexicon)
-        GivenNames.add(to: &lexicon)
+        LatinGivenNames.add(to: &lexicon)
         return lexicon
     }
 
@@ -28,34 +28,39 @@ enum German: LanguagePack {
             betonte betonten betont betonen fragte fragten fragt fragen gefragt antwortete antworten antwortet \
             geantwortet schrieb schrieben schreibt schreiben geschrieben erzählte erzählten erzählt erzählen \
             berichtete berichteten berichtet berichten äußerte äußerten äußert geäußert kritisierte kritisierten \
-            kritisiert fügte fügten fügt ergänzte ergänzten ergänzt warnte warnten warnt warnen gewarnt forderte \
-            forderten fordert fordern gefordert erwiderte entgegnete entgegnet erwidert rief riefen ruft gerufen
+            kritisiert fügte fügten fügt ergänzte ergänzten ergänzt warnte warnten warnt warnen gewarnt erwiderte nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet bezeichnen sprach sprachen spricht sprechen warf warfen wirft werfen entgegnete entgegnet erwidert rief riefen ruft gerufen
             """, as: [.core, .cue])
         lexicon.add(
             """
             akzentuierte appelliert appellierte argumentiert argumentieren argumentierte attestiert attestierte \
             beantwortete begründete begründet begrüßte begrüßt behauptete behaupteten behauptet behaupten bekannte \
             bekräftigte bekräftigt bemängelte bemängelt bemerkte bemerkt beschreibt beschrieb beschrieben \
-            beschwerte beschwert bestätigte bestätigten bestätigt bestritt bestreitet beteuerte beteuert \
-            bezeichnete bezeichneten bezeichnet bezeichnen bezweifelt bezweifelte bilanzierte bilanziert dementierte \
+            beschwerte beschwert forderte forderten fordert fordern gefordert bestätigte bestätigten bestätigt bestritt bestreitet beteuerte beteuert \
+            bezweifelt bezweifelte bilanzierte bilanziert dementierte \
             dementiert drohte droht erinnerte erinnert erläuterte erläuterten erläutert erwähnte erwähnt \
-            flüsterte freute freut gab gaben gibt gesteht gestand glaubt glaubte heißt hieß hofft hoffte informierte \
+            flüsterte freute freut gesteht gestand glaubt glaubte heißt hieß hofft hoffte informierte \
             informiert jubelte jubelt klagte klagten klagt kommentierte kommentierten kommentiert konstatierte \
             konstatiert konterte kontert kündigte kündigten kündigt lautet lautete lobte lobt mahnte mahnten mahnt \
-            monierte moniert nannte nannten nennt nennen genannt notierte pflichtete plädierte plädiert polterte \
-            präzisierte prognostizierte räumte räumt rechtfertigte resümierte resümiert reagierte reagiert \
-            sprach sprachen spricht sprechen gesprochen schilderte schildern schildert schimpfte schimpft schwärmte \
-            schwärmt sieht stellte stellt stichelte teilte teilten teilt titelte titelt twitterte twittert \
+            monierte moniert notierte pflichtete plädierte plädiert polterte \
+            präzisierte prognostizierte rechtfertigte resümierte resümiert reagierte reagiert \
+            schilderte schildern schildert schimpfte schimpft schwärmte \
+            schwärmt stichelte teilte teilten teilt titelte titelt twitterte twittert \
             unterstrich unterstreicht urteilte urteilt verkündete verkündet verlangte verlangten verlangt vermutet \
-            vermutete versicherte versicherten versichert versprach verspricht verteidigte verteidigt verwies verweist wies weist \
-            warf warfen wirft werfen geworfen widersprach widerspricht wiederholte wiederholt wünschte würdigte würdigt zitiert brachte bringt brachten ließ lässt zeigte zeigt zeigten \
-            gratulierte lachte lacht scherzte scherzt seufzte verriet verrät befand befindet fand bedauerte \
-            bedauert beklagte beklagt beklagten führte führt gestikulierte fasste fasst hob hebt hielt hält \
-            formulierte formuliert legte postete postet lehnte lehnt rügte rügt empfahl empfiehlt befürchtet \
-            befürchtete beschied bat bitten bittet überlegte rechnete meldete meldeten meldet meldete prophezeite \
+            vermutete versicherte versicherten versichert versprach verspricht verteidigte verteidigt verwies verweist \
+            widersprach widerspricht wiederholte wiederholt wünschte würdigte würdigt zitiert brachte bringt brachten \
+            gratulierte lachte lacht scherzte scherzt seufzte verriet verrät befand bedauerte \
+            bedauert beklagte beklagt beklagten gestikulierte fasste fasst \
+            formulierte formuliert postete postet rügte rügt empfahl empfiehlt befürchtet \
+            befürchtete beschied bat bitten bittet überlegte rechnete meldete meldeten meldet prophezeite \
             appellieren rät riet versteht verstand verurteilte verurteilt
             """, as: .cue)
+        lexicon.add(
+            """
+            gab gaben gibt führte führt hob hebt hielt hält legte lehnte lehnt sieht stellte stellt fand findet wies \
+            weist räumte räumt schränkte schränkt
+            """, as: .weakCue)
         lexicon.add("heißt hieß verlautete", as: .impersonal)
+        lexicon.add("zeigte zeigt zeigten mitteilen wissen verlauten ausrichten", as: .cue)
         lexicon.add("laut gemäß", as: .according)
         lexicon.add("zufolge", as: .postposed)
         lexicon.add(
@@ -97,6 +102,8 @@ enum German: LanguagePack {
             """, as: .preposition)
         lexicon.add("von vom aus beim", as: [.preposition, .complement])
         lexicon.add("für", as: [.preposition, .complement, .according])
+        lexicon.add("von", as: .agent)
+        lexicon.add("ihm ihnen ihr", as: .objectPronoun)
         lexicon.add("und oder sowie aber sondern doch denn", as: .conjunction)
         lexicon.add(
             """
@@ -111,20 +118,21 @@ enum German: LanguagePack {
             hat haben hatte hatten habe ist sind war waren sei seien wäre wären wird werden wurde wurden würde \
             würden kann können konnte konnten könne könnte könnten muss müssen musste müsse müssten soll sollen \
             sollte sollten solle will wollen wollte wolle wollten darf dürfen durfte dürfe dürfte mag mochte möchte \
-            nicht nie gewesen worden geworden hätte hätten
+            ließ ließen lässt lassen nicht nie gewesen worden geworden hätte hätten
             """, as: .auxiliary)
         lexicon.add(
             """
             sei seien habe hätten hätte wäre wären werde würde würden könne könnten könnte müsse müssten solle \
             sollten wolle dürfe dürften gebe gehe komme bleibe stehe liege wisse brauche lasse mache halte sehe \
-            führe zeige bestehe gelte handele handle finde bedeute
+            führe zeige bestehe gelte handele handle finde bedeute nehme trage treffe gelange verfüge rechne brauche biete arbeite laufe
             """, as: .reported)
         lexicon.add(
-            "hat haben hatte hatten habe hätte hätten will wollen kann können soll sollen ist sind war", as: .finite)
+            "hat haben hatte hatten habe hätte hätten will wollen kann können soll sollen ließ ließen lässt ist sind war waren wurde wurden wird werden",
+            as: .finite)
         lexicon.add("wurde wurden wird werden worden", as: .be)
         lexicon.add(
             """
-            auch besonders insbesondere dann später heute gestern morgen nun jetzt noch schon nur sehr hier dort da immer wieder oft \
+            auch passend besonders insbesondere dann später heute gestern morgen nun jetzt noch schon nur sehr hier dort da immer wieder oft \
             zuvor danach daraufhin außerdem zudem ferner weiter weiterhin hinzu deshalb deswegen daher somit \
             allerdings jedoch dennoch trotzdem hingegen dagegen indes unterdessen inzwischen mittlerweile \
             schließlich zunächst zuletzt zugleich ebenfalls ebenso etwa rund fast ganz gar eben gerade kürzlich \
@@ -133,7 +141,8 @@ enum German: LanguagePack {
             zwar nämlich einerseits andererseits abschließend demnach folglich ebendeshalb sinngemäß knapp \
             ausdrücklich dies dazu nunmehr öffentlich mit vorerst ja vor allem zurück ein an ab bekannt zu vor hervor aus fest
             """, as: .adverb)
-        lexicon.add(endings: "lich weise erseits erweise", as: .adverb)
+        lexicon.add("als", as: .preposition)
+        lexicon.add(endings: "ierend lich weise erseits erweise", as: .adverb)
         lexicon.add(
             """
             montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai \
@@ -184,7 +193,7 @@ enum German: LanguagePack {
                 universität institut kirche zentrum rat zeitung bericht studie mitteilung erklärung papier brief \
                 angaben aussagen kreise kreisen medien bank bund kommission parlament senat haus leute menschen \
                 kritiker gegner befürworter opposition koalition union stadt land gemeinde büro dienst
-                """, as: .commonNoun)
+                """, as: [.commonNoun, .institution])
         lexicon.add("dpa afp ap reuters apa sid tass", as: .addressee)
         lexicon.add(
             endings:

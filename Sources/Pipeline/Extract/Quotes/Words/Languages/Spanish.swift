@@ -16,7 +16,7 @@ enum Spanish: LanguagePack {
         addCues(to: &lexicon)
         addGrammar(to: &lexicon)
         addNouns(to: &lexicon)
-        GivenNames.add(to: &lexicon)
+        LatinGivenNames.add(to: &lexicon)
         return lexicon
     }
 
@@ -57,7 +57,7 @@ enum Spanish: LanguagePack {
         lexicon.add(cues, endings: formsInAr, as: .cue)
         lexicon.add(cues, endings: pluralsInAr, as: [.cue, .impersonal])
         lexicon.add(
-            "admit insist prometi describ defend reconoc cre arremet respond prevé",
+            "exig inquir alud coincid discut decid escrib conclu persist interrump resum admit insist prometi describ defend reconoc cre arremet respond prevé",
             endings: "ió e ía ido ieron en ían", as: .cue)
         lexicon.add(
             """
@@ -73,7 +73,7 @@ enum Spanish: LanguagePack {
         lexicon.add(
             phrases: """
                 de acuerdo con,a juicio de,a juicio del,en opinión de,en opinión del,en palabras de,en palabras del,\
-                a decir de,para reprender,conforme a,a ojos de,a ojos del
+                a decir de,a su juicio,en su opinión,en sus palabras,a su entender,según sus palabras,para reprender,conforme a,a ojos de,a ojos del
                 """)
         lexicon.add("así", as: [.thus, .adverb])
         lexicon.add("como", as: [.thus, .subordinator])
@@ -99,6 +99,7 @@ enum Spanish: LanguagePack {
             excepto respecto frente junto dentro fuera cerca
             """, as: .preposition)
         lexicon.add("para", as: [.preposition, .according])
+        lexicon.add("por", as: .agent)
         lexicon.add("y e o u pero ni sino mas", as: .conjunction)
         lexicon.add("que porque cuando si aunque mientras donde como pues cómo qué por-qué dónde", as: .subordinator)
         lexicon.add("que", as: .that)
@@ -127,7 +128,7 @@ enum Spanish: LanguagePack {
         lexicon.add("de del la las los y von van der da dos di el al bin", as: .particle)
         lexicon.add("sr sra srta dr dra d dña don doña ing lic mons", as: [.title, .abbreviation])
         lexicon.add("etc aprox núm pág ee uu", as: .abbreviation)
-        lexicon.add(endings: "aron ieron ándose iéndose", as: .verb)
+        lexicon.add(endings: "aron ieron ándose iéndose ó", as: .verb)
     }
 
     private static func addNouns(to lexicon: inout Lexicon) {

@@ -1,0 +1,179 @@
+/// Tells a text's language from its letters and its commonest words, for texts that nobody gave a language, or an
+/// obviously wrong one.
+///
+/// It reads the first bytes only. Languages that quotations have no lexicon for are known too, so that an Italian text
+/// is not taken for a Spanish one.
+enum LanguageGuess {
+    /// So much of a text is read where nobody says what its language is: some 300 words.
+    private static let bytesUntold = 2_048
+    /// Less does where the answer only has to confirm what was said.
+    private static let bytesTold = 640
+    /// Fewer common words tell nothing.
+    private static let fewestHits = 3
+    /// A language that was said gives way where another has so many words, and so many times as many as its own.
+    private static let hitsToOverrule = 10
+    private static let timesToOverrule = 4
+
+    /// The language of a text.
+    /// - Parameters:
+    ///   - declared: a tag of BCP 47; empty where nobody says.
+    ///   - text: UTF-8.
+    /// - Returns: `declared` where the text does not contradict it, else the guess as a language's first subtag; empty
+    ///   where nobody says and the text doesn't tell.
+    static func language(declared: String, text: Span<UInt8>) -> String {
+        let code = declared.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        let sample = Sample(text.extracting(first: code.isEmpty ? bytesUntold : bytesTold))
+        if code.isEmpty { return sample.guess ?? "" }
+        guard let guess = sample.guess, guess != code else { return declared }
+        if let isCyrillic = sample.isCyrillic, isCyrillic != cyrillic.contains(code), isLatinOrCyrillic(code) {
+            return guess
+        }
+        guard let told = codes.firstIndex(of: code), let found = codes.firstIndex(of: guess) else { return declared }
+        let isOverruled =
+            sample.hits[found] >= hitsToOverrule && sample.hits[found] >= timesToOverrule * sample.hits[told]
+        return isOverruled ? guess : declared
+    }
+
+    /// Languages that are written in Cyrillic; the others below are written in Latin letters.
+    private static let cyrillic: Set<String> = ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt"]
+    /// Languages in other scripts, whose texts may well begin in Latin letters.
+    private static let others: Set<String> = [
+        "ar", "fa", "he", "ur", "hi", "bn", "ta", "te", "th", "ka", "hy", "el", "zh", "ja", "ko", "am", "my", "km",
+        "ps",
+    ]
+
+    private static func isLatinOrCyrillic(_ code: String) -> Bool { !others.contains(code) }
+
+    // MARK: What is counted
+
+    private struct Sample {
+        /// Common words of each language, in the order of `codes`.
+        var hits = [Int](repeating: 0, count: LanguageGuess.codes.count)
+        private var latin = 0
+        private var cyrillic = 0
+        /// Letters that one Cyrillic alphabet has and the others have not.
+        private var ukrainian = 0
+        private var belarusian = 0
+        private var serbian = 0
+        private var hardSigns = 0
+
+        init(_ text: Span<UInt8>) {
+            var at = 0
+            var word: UInt64 = 0
+            var length = 0
+            while at < text.count {
+                let (scalar, size) = CaseFold.scalar(text, at: at)
+                if 0x61...0x7A ~= scalar || (scalar >= 0xC0 && scalar < 0x530) {
+                    for byte in at..<at + size {
+                        word = word << 8 | UInt64(size == 1 ? UInt8(truncatingIfNeeded: scalar) : text[byte])
+                    }
+                    length += size
+                    count(scalar)
+                } else {
+                    take(word, length)
+                    (word, length) = (0, 0)
+                }
+                at += size
+            }
+            take(word, length)
+        }
+
+        private mutating func count(_ scalar: UInt32) {
+            guard scalar >= 0x400 else {
+                latin += 1
+                return
+            }
+            cyrillic += 1
+            switch scalar {
+            case 0x457, 0x454, 0x491: ukrainian += 1
+            case 0x456: ukrainian += 1
+            case 0x45E: belarusian += 1
+            case 0x458, 0x459, 0x45A, 0x45B, 0x452, 0x45F: serbian += 1
+            case 0x44A: hardSigns += 1
+            default: break
+            }
+        }
+
+        private mutating func take(_ word: UInt64, _ length: Int) {
+            guard length > 0, length <= 8, let languages = LanguageGuess.common[word] else { return }
+            for index in hits.indices where languages & 1 << UInt32(index) != 0 { hits[index] += 1 }
+        }
+
+        /// Whether the text is Cyrillic rather than Latin; nil where it has few letters of either.
+        var isCyrillic: Bool? {
+            guard cyrillic + latin >= 20 else { return nil }
+            return cyrillic > latin
+        }
+
+        var guess: String? {
+            if isCyrillic == true {
+                if belarusian > 0 { return "be" }
+                if ukrainian * 100 > cyrillic { return "uk" }
+                if serbian * 100 > cyrillic { return "sr" }
+                return hardSigns * 150 > cyrillic ? "bg" : "ru"
+            }
+            guard let best = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[best] >= LanguageGuess.fewestHits
+            else {
+                return nil
+            }
+            let second = hits.indices.filter { $0 != best }.map { hits[$0] }.max() ?? 0
+            return hits[best] > second ? LanguageGuess.codes[best] : nil
+        }
+    }
+
+    // MARK: Common words
+
+    private static let lists: [(code: String, words: String)] = [
+        (
+            "en",
+            "the of and to in that is was for it with as his on be at by this had not are but from have they which he she said has were will who"
+        ),
+        (
+            "de",
+            "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über"
+        ),
+        (
+            "fr",
+            "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec été mais son cette ont elle aux leur selon"
+        ),
+        (
+            "es",
+            "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya este ha sí porque esta entre desde según fue son"
+        ),
+        (
+            "it",
+            "di e il la che in un a per è una sono del della le non con i si da al nel lo come dei gli alla più ha anche dalla delle ma questo"
+        ),
+        (
+            "pt",
+            "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito foi são está pelo"
+        ),
+        (
+            "nl",
+            "de en van het een in is dat op te zijn met voor niet die aan er om ook als bij maar dan hij heeft nog naar door over wordt werd"
+        ),
+        ("pl", "w i na z się nie do to że jest o jak po co tak za od przez ale dla czy był jego tym które przed tylko"),
+        (
+            "sv",
+            "och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när"
+        ),
+        ("da", "og i at det er en til på som med for den de af ikke der har et han var men sig fra kan vil blev"),
+        ("no", "og i det er en til på som med for den av ikke de har et han var men seg fra kan vil ble hun etter"),
+        ("tr", "ve bir bu için ile da de çok olarak daha olan gibi var ne kadar en sonra ancak"),
+        ("ro", "de și în a la cu pe că nu este o un din care pentru mai sa au fost le al ca sunt"),
+        ("cs", "a se v na je že to s z do o i ve jako za by ale po jsem pro který jsou od"),
+    ]
+
+    private static let codes: [String] = lists.map(\.code)
+
+    /// Words of up to eight bytes, packed into an integer, and the languages that use them, a bit each.
+    private static let common: [UInt64: UInt32] = {
+        var table: [UInt64: UInt32] = [:]
+        for (index, list) in lists.enumerated() {
+            for word in list.words.split(separator: " ") where word.utf8.count <= 8 {
+                table[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: 0] |= 1 << UInt32(index)
+            }
+        }
+        return table
+    }()
+}
