@@ -12,7 +12,7 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test torture build fuzz simulation golden lint format clean packages
+.PHONY: help run test torture build fuzz simulation golden train lint format clean packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -54,6 +54,14 @@ golden: packages ## write the golden files anew; read the difference before you 
 	FEEDD_WRITE_GOLDEN="$(CURDIR)/Tests/PipelineTests/Fixtures/feeds" \
 		$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest --filter GoldenFeedTests || true
 	git diff --stat -- Tests/PipelineTests/Fixtures
+
+# The training set, a file or more of JSON lines; it stays where it is.
+DATA ?=
+
+train: packages ## learn the weights for quotations anew from DATA=FILE…
+	@test -n "$(DATA)" || { echo "make train DATA=FILE…: docs/QUOTES.md says what a file holds"; exit 64; }
+	$(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --product quote-train
+	nice "$(SCRATCH)/release/quote-train" model Sources/CQuoteModel/quotes-en.model $(DATA)
 
 lint: ## hold the sources against the style
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

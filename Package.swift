@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "feedd", targets: ["FeedDaemon"]),
         .executable(name: "html-tokens", targets: ["HTMLTokens"]),
         .executable(name: "feedd-bench", targets: ["FeeddBench"]),
+        .executable(name: "quote-train", targets: ["QuoteTrain"]),
         .executable(name: "commit-bench", targets: ["CommitBench"]),
     ],
     targets: [
@@ -29,7 +30,10 @@ let package = Package(
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-        .target(name: "Pipeline", dependencies: ["CLibXML", "CIDN2"], swiftSettings: strict),
+        // The weights behind the quotations' speakers, embedded by the C compiler.
+        .target(name: "CQuoteModel", exclude: ["quotes-en.model"]),
+
+        .target(name: "Pipeline", dependencies: ["CLibXML", "CIDN2", "CQuoteModel"], swiftSettings: strict),
         .target(
             name: "Fetching", dependencies: ["CCurl", "CPSL", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
@@ -40,6 +44,8 @@ let package = Package(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
             name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "QuoteTrain", dependencies: ["Pipeline"], path: "Tools/train", swiftSettings: strict),
         .executableTarget(
             name: "CommitBench", dependencies: ["Storage"], path: "Tools/commit-bench", swiftSettings: strict),
 

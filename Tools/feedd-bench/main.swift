@@ -1,8 +1,9 @@
 import Glibc
 import Pipeline
 
-// feedd-bench parse|pipeline|html|document DIR: the processor time that reading every file of a folder takes, as one JSON
-// object. The first two read feeds, the others bodies: `html` cuts them into tokens, `document` makes text of them.
+// feedd-bench parse|pipeline|html|document|extract DIR: the processor time that reading every file of a folder takes, as one
+// JSON object. The first two read feeds; `html` cuts bodies into tokens, `document` makes text of them, and `extract` reads
+// plain texts of articles.
 
 private func processorSeconds() -> Double {
     var now = timespec()
@@ -42,7 +43,10 @@ private func tokens(of html: [UInt8]) -> Int {
 }
 
 /// One file's work; returns the number of items, tokens or bytes of text.
-private func work(_ mode: String, _ document: [UInt8], _ path: String, _ text: inout Document) -> Int {
+private func work(
+    _ mode: String, _ document: [UInt8], _ path: String, _ text: inout Document, _ articles: inout TextExtraction
+) -> Int {
+    if mode == "extract" { return articles.read(TextExtraction.Input(text: document)).isEmpty ? 0 : 1 }
     if mode == "html" { return tokens(of: document) }
     if mode == "document" {
         text.read(html: document.span)
@@ -57,18 +61,19 @@ private func work(_ mode: String, _ document: [UInt8], _ path: String, _ text: i
 }
 
 let words = CommandLine.arguments
-guard words.count == 3, ["parse", "pipeline", "html", "document"].contains(words[1]) else {
-    print("usage: feedd-bench parse|pipeline|html|document DIR")
+guard words.count == 3, ["parse", "pipeline", "html", "document", "extract"].contains(words[1]) else {
+    print("usage: feedd-bench parse|pipeline|html|document|extract DIR")
     exit(64)
 }
 var seconds = 0.0
 var size = 0
 var items = 0
 var text = Document()
+var articles = TextExtraction()
 for path in files(in: words[2]) {
     let document = bytes(of: path)
     let before = processorSeconds()
-    items += work(words[1], document, path, &text)
+    items += work(words[1], document, path, &text, &articles)
     seconds += processorSeconds() - before
     size += document.count
 }

@@ -62,7 +62,7 @@ enum ConfigurationKeys {
 
     static let extract: [ConfigurationKey<Configuration.Extract>] = [
         .boolean("quotes") { $0.quotes = $1 },
-        .boolean("indirect") { $0.indirect = $1 }.notYet(except: .boolean(false)),
+        .boolean("indirect") { $0.indirect = $1 },
         .boolean("links") { $0.links = $1 },
         .boolean("posts") { $0.posts = $1 },
     ]

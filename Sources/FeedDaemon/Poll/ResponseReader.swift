@@ -75,7 +75,8 @@ struct ResponseReader: Sendable {
 
     private func choice(for feed: Configuration.Feed) -> ExtractionChoice {
         ExtractionChoice(
-            quotes: extract.quotes, links: extract.links, posts: extract.posts, text: feed.content != .html,
+            quotes: extract.quotes, indirect: extract.indirect, links: extract.links, posts: extract.posts,
+            text: feed.content != .html,
             html: feed.content != .text)
     }
 

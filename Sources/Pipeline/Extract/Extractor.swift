@@ -11,7 +11,11 @@ enum Extractors {
         var chosen: [any Extractor] = []
         if choice.links { chosen.append(LinkExtractor()) }
         if choice.posts { chosen.append(PostExtractor()) }
-        if choice.quotes { chosen.append(QuoteExtractor()) }
+        if choice.quotes {
+            var extractor = QuoteExtractor()
+            extractor.findsIndirect = choice.indirect
+            chosen.append(extractor)
+        }
         return chosen
     }
 }
@@ -19,6 +23,8 @@ enum Extractors {
 /// What records of items hold.
 public struct ExtractionChoice: Equatable, Sendable {
     public var quotes: Bool
+    /// Whether speech that is told without marks counts as a quotation.
+    public var indirect: Bool
     public var links: Bool
     public var posts: Bool
     /// Whether the body is written as plain text.
@@ -27,9 +33,11 @@ public struct ExtractionChoice: Equatable, Sendable {
     public var html: Bool
 
     public init(
-        quotes: Bool = true, links: Bool = true, posts: Bool = true, text: Bool = true, html: Bool = false
+        quotes: Bool = true, indirect: Bool = true, links: Bool = true, posts: Bool = true, text: Bool = true,
+        html: Bool = false
     ) {
         self.quotes = quotes
+        self.indirect = indirect
         self.links = links
         self.posts = posts
         self.text = text

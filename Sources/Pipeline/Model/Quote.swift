@@ -55,7 +55,8 @@ public enum Place: Equatable, Sendable { case text, title }
 
 /// Who said the words of a `Quote`.
 public struct Speaker: Equatable, Sendable {
-    /// The words that name the speaker beside the quotation ("he", "Putin"), in the text of the quotation's place.
+    /// The words that name the speaker beside the quotation ("he", "Putin"), in the text of the quotation's place; where
+    /// a model found them, with the role in front and what is said of the speaker at once ("Jane Roe, the mayor of X").
     public var mention: Range<Int>
     /// The fullest name that the item uses for the same person; nil where the item never names them.
     public var name: Name?

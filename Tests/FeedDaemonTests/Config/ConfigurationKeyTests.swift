@@ -20,8 +20,7 @@ import Testing
                  "extract": {"indirect": true},
                  "status": {"listen": "127.0.0.1:8787"}}
                 """) == [
-                    "extract.indirect (feedd.json:2:26): \(words)",
-                    "status.listen (feedd.json:3:23): \(words)",
+                    "status.listen (feedd.json:3:23): \(words)"
                 ])
     }
 

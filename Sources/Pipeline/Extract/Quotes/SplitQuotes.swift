@@ -26,6 +26,9 @@ enum SplitQuotes {
         else { return false }
         let last = tokens[next.token - 1]
         guard last.kind == .punctuation || tokens[next.token].breakBefore == .sentence else { return false }
+        if let one = previous.attribution?.ranking, let other = next.attribution?.ranking {
+            return one.chunk.range == other.chunk.range
+        }
         return next.attribution?.cue == cue || next.attribution?.pattern == .samePrevious
     }
 

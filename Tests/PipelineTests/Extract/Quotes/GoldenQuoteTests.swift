@@ -79,9 +79,13 @@ struct GoldenQuotes: CustomTestStringConvertible, Sendable {
         }
     }
 
-    /// What the program finds, in the fixture's terms; a cue only where the fixture tells one.
+    /// What the program finds, in the fixture's terms: a cue only where the fixture tells one, and speech without marks
+    /// only where the fixture has any.
     func made() -> [Find] {
-        Sample.quotes(text, title: title, language: language).enumerated().map { index, quote in
+        let tellsIndirect = finds.contains { $0.kind == "indirect" }
+        let quotes = Sample.quotes(text, title: title, language: language)
+            .filter { tellsIndirect || $0.kind != .indirect }
+        return quotes.enumerated().map { index, quote in
             let source = quote.place == .title ? title : text
             let segments = quote.segments.isEmpty ? [quote.span] : quote.segments
             var find = Find(

@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: [
         ("de", "Roe sagte nichts, und das Rennen fand statt."), ("fr", "Il faut que la course ait lieu."),
-        ("es", "Roe dijo adiós."), ("ru", "Дом, что стоит у реки, продан."), ("en", "Roe said that it was late."),
+        ("es", "Roe dijo adiós."), ("ru", "Дом, что стоит у реки, продан."),
     ])
     func `is none without a verb and its clause`(language: String, text: String) {
         #expect(finds(text, language).isEmpty)

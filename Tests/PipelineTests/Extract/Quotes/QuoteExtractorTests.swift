@@ -50,8 +50,10 @@ import Testing
         #expect(!first.isEmpty)
     }
 
-    @Test func `are none in a text without marks`() {
-        #expect(Sample.quotes("Roe said that it’s late. Nobody’s here.", title: "Roe’s words").isEmpty)
+    @Test func `are none in a text without marks, but for what somebody tells`() {
+        #expect(Sample.quotes("It’s late. Nobody’s here.", title: "Roe’s words").isEmpty)
+        #expect(
+            Sample.quotes("Roe said that it’s late. Nobody’s here.", title: "Roe’s words").map(\.kind) == [.indirect])
     }
 
     /// Shapes that would make a careless scanner quadratic, or a careless walk over sentences.

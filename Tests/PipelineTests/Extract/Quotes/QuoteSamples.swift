@@ -6,6 +6,15 @@ enum Sample {
         QuoteExtractor.extract(text: Array(text.utf8).span, title: Array(title.utf8).span, language: language)
     }
 
+    /// The same by rules alone, as in languages without a model.
+    static func ruled(_ text: String) -> [Quote] {
+        var extractor = QuoteExtractor(model: nil)
+        var quotes: [Quote] = []
+        let noTitle: [UInt8] = []
+        extractor.extract(text: Array(text.utf8).span, title: noTitle.span, language: "en", into: &quotes)
+        return quotes
+    }
+
     /// The words in a range of bytes.
     static func words(_ range: Range<Int>?, of text: String) -> String? {
         range.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
@@ -31,12 +40,18 @@ enum Sample {
     }
 
     /// Mentions of the speakers of all quotes; "-" where there is none.
-    static func speakers(_ text: String) -> [String] {
-        quotes(text).map { words($0.speaker?.mention, of: text) ?? "-" }
+    static func speakers(_ text: String) -> [String] { speakers(quotes(text), of: text) }
+    static func ruledSpeakers(_ text: String) -> [String] { speakers(ruled(text), of: text) }
+
+    private static func speakers(_ quotes: [Quote], of text: String) -> [String] {
+        quotes.map { words($0.speaker?.mention, of: text) ?? "-" }
     }
 
-    static func cues(_ text: String) -> [String] {
-        quotes(text).map { words($0.cue, of: text) ?? "-" }
+    static func cues(_ text: String) -> [String] { cues(quotes(text), of: text) }
+    static func ruledCues(_ text: String) -> [String] { cues(ruled(text), of: text) }
+
+    private static func cues(_ quotes: [Quote], of text: String) -> [String] {
+        quotes.map { words($0.cue, of: text) ?? "-" }
     }
 
     static func kinds(_ text: String) -> [Quote.Kind] { quotes(text).map(\.kind) }

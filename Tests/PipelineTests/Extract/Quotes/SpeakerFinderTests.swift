@@ -12,8 +12,8 @@ import Testing
         ("“We won”, Roe has repeatedly claimed.", "Roe", "claimed"),
     ])
     func `stands between quotation and verb`(text: String, speaker: String, cue: String) {
-        #expect(Sample.speakers(text) == [speaker])
-        #expect(Sample.cues(text) == [cue])
+        #expect(Sample.ruledSpeakers(text) == [speaker])
+        #expect(Sample.ruledCues(text) == [cue])
     }
 
     @Test(arguments: [
@@ -23,7 +23,7 @@ import Testing
         ("“Have we won?” asked Sen. Jane Roe.", "Jane Roe"),
     ])
     func `stands behind the verb`(text: String, speaker: String) {
-        #expect(Sample.speakers(text) == [speaker])
+        #expect(Sample.ruledSpeakers(text) == [speaker])
     }
 
     @Test(arguments: [
@@ -36,15 +36,15 @@ import Testing
         ("Roe: “We won.”", "Roe"),
     ])
     func `stands in front of the quotation`(text: String, speaker: String) {
-        #expect(Sample.speakers(text) == [speaker])
+        #expect(Sample.ruledSpeakers(text) == [speaker])
     }
 
     @Test func `of a participle is the sentence's`() {
         let text = "Premier Jane Roe told the paper, calling the vote a “big, sad error.”"
-        #expect(Sample.speakers(text) == ["Jane Roe"])
-        #expect(Sample.cues(text) == ["calling"])
+        #expect(Sample.ruledSpeakers(text) == ["Jane Roe"])
+        #expect(Sample.ruledCues(text) == ["calling"])
         let noting = "“We won,” she said, noting that the count was “quite close,” if late."
-        #expect(Sample.speakers(noting) == ["she", "she"])
+        #expect(Sample.ruledSpeakers(noting) == ["she", "she"])
     }
 
     @Test(arguments: [
@@ -57,37 +57,37 @@ import Testing
         ("Roe two weeks ago said it was “a very good day.”", "Roe"),
     ])
     func `is the one whose words they are, among other verbs and nouns`(text: String, speaker: String) {
-        #expect(Sample.speakers(text) == [speaker])
+        #expect(Sample.ruledSpeakers(text) == [speaker])
     }
 
     @Test func `may be told by an unknown verb behind a comma`() {
-        #expect(Sample.speakers("“It was a very good day,” Jane Roe chuckled.") == ["Jane Roe"])
+        #expect(Sample.ruledSpeakers("“It was a very good day,” Jane Roe chuckled.") == ["Jane Roe"])
     }
 
     @Test func `may bear a name that is another word as well`() {
-        #expect(Sample.speakers("“It was a very good day,” said Will Roe, a farmer.") == ["Will Roe"])
+        #expect(Sample.ruledSpeakers("“It was a very good day,” said Will Roe, a farmer.") == ["Will Roe"])
     }
 
     @Test func `may be a relative pronoun, which has the name before it`() {
         let text = "We met Jane Roe, who said that it was “a very good day.”"
-        #expect(Sample.speakers(text) == ["who"])
+        #expect(Sample.ruledSpeakers(text) == ["who"])
         #expect(Sample.names(text) == ["Jane Roe"])
     }
 
     @Test func `may trail at the sentence's end`() {
         let text =
             "The noisy work at the bridge is “another big nuisance” made by the town, as it keeps all awake, Roe said."
-        #expect(Sample.speakers(text) == ["Roe"])
+        #expect(Sample.ruledSpeakers(text) == ["Roe"])
     }
 
     @Test func `is that of the paragraph's quotation before`() {
         let text = "“We won,” said Roe. The day was long. “Nobody slept at all last night.”"
-        #expect(Sample.speakers(text) == ["Roe", "Roe"])
+        #expect(Sample.ruledSpeakers(text) == ["Roe", "Roe"])
     }
 
     @Test func `of a paragraph that is only a quotation is announced before it, or goes on`() {
-        #expect(Sample.speakers("Roe then turned to her friends:\n\n“We won it all tonight.”") == ["Roe"])
-        #expect(Sample.speakers("“We won,” said Roe.\n\n“Nobody slept at all last night.”") == ["Roe", "Roe"])
+        #expect(Sample.ruledSpeakers("Roe then turned to her friends:\n\n“We won it all tonight.”") == ["Roe"])
+        #expect(Sample.ruledSpeakers("“We won,” said Roe.\n\n“Nobody slept at all last night.”") == ["Roe", "Roe"])
     }
 
     @Test func `is nobody in a language without a lexicon`() {
@@ -100,6 +100,6 @@ import Testing
         let text = "“We won,” said Russian President Jane Roe."
         let quote = try #require(Sample.quotes(text).first)
         #expect(Sample.words(quote.speaker?.role, of: text) == "Russian President")
-        #expect(quote.confidence > 0.9)
+        #expect(quote.confidence > 0.8)
     }
 }

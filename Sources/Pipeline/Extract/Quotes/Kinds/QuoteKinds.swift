@@ -16,6 +16,11 @@ enum QuoteKinds {
         return isWhole(at, tokens, shape) ? .direct : .mixed
     }
 
+    /// The kind of words that somebody said.
+    static func spoken(at: Int, _ tokens: [Token], shape: QuotedShape) -> Quote.Kind {
+        isWhole(at, tokens, shape) ? .direct : .mixed
+    }
+
     private static func isTitle(
         _ at: Int, _ tokens: [Token], _ shape: QuotedShape, _ attribution: Attribution?
     ) -> Bool {

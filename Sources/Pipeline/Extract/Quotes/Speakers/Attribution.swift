@@ -33,6 +33,18 @@ struct Attribution: Sendable {
     /// In tokens.
     var cue: Int?
 
+    /// What the ranker adds where it chose the speaker.
+    struct Ranking: Sendable {
+        var chunk: NounChunk
+        /// The chunk with what is said of the speaker at once, in tokens.
+        var mention: Range<Int>
+        /// How likely the speaker is right, from 0 to 1.
+        var probability: Float
+    }
+
+    /// Nil where rules alone found the speaker.
+    var ranking: Ranking?
+
     /// How often words found by a pattern are speech of the speaker found, roughly, as counted on American news articles.
     ///
     /// - Parameter isPartial: whether the words are a part of the author's sentence; those are given a speaker wrongly

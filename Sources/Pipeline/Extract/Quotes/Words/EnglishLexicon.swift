@@ -5,6 +5,7 @@ enum EnglishLexicon: LanguagePack {
 
     private static func make() -> Lexicon {
         var lexicon = Lexicon()
+        lexicon.isEnglish = true
         for verb in coreVerbs.split(separator: " ") { EnglishVerb(verb).add(to: &lexicon, as: [.core, .cue]) }
         for verb in cueVerbs.split(separator: " ") { EnglishVerb(verb).add(to: &lexicon, as: .cue) }
         addClosedClasses(to: &lexicon)

@@ -1,5 +1,7 @@
 /// The words of a language that speakers are found by, and how its sentences are built.
 struct Lexicon: Sendable {
+    /// Whether the ranker's model was trained on this language.
+    var isEnglish = false
     private var words = WordTable()
     /// Beginnings of words that have many endings.
     private(set) var stems = WordTable()

@@ -23,6 +23,8 @@ struct Token: Sendable {
     var breakBefore = Break.none
     var classes: WordClass = []
     var ending = Ending.other
+    /// Whether a word's last letter is an s.
+    var endsInS = false
     /// The first byte of punctuation.
     var symbol: UInt8 = 0
     /// Index of a quotation.

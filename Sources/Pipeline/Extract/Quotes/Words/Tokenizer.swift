@@ -56,6 +56,16 @@ struct Tokenizer: Sendable {
     private mutating func readToken(
         _ text: Span<UInt8>, _ at: Int, _ limit: Int, _ pending: inout Token.Break, _ lexicon: Lexicon
     ) -> Int {
+        if let word = WordReader.plainWord(at: at, in: text, limit: limit) {
+            var token = Token(start: Int32(at), end: Int32(word.end), kind: .word)
+            token.key = word.key
+            token.classes = lexicon.classes(of: word.key)
+            token.ending = ending(text, at..<word.end)
+            token.endsInS = word.end - at > 3 && text[word.end - 1] == 0x73
+            token.isCapital = text[at] & 0x20 == 0
+            append(token, &pending)
+            return word.end
+        }
         let (kind, length) = Neighbour.at(at, in: text)
         guard kind == .letter || kind == .digit else {
             var token = Token(start: Int32(at), end: Int32(min(at + length, limit)), kind: .punctuation)
@@ -73,6 +83,7 @@ struct Tokenizer: Sendable {
         token.key = WordReader.key(of: at..<stem, in: text)
         token.classes = lexicon.classes(of: token.key)
         token.ending = ending(text, at..<stem)
+        token.endsInS = stem - at > 3 && text[stem - 1] == 0x73
         token.isCapital = kind == .letter && CaseFold.isCapital(text, at: at)
         // The full stop of an abbreviation or an initial belongs to the word.
         if stem == end, end < limit, text[end] == 0x2E {
@@ -108,7 +119,9 @@ struct Tokenizer: Sendable {
         }
     }
 
+    @inline(__always)
     private func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
+        if text[at] < 0x80 { return text[at] <= 0x20 ? 1 : nil }
         let (kind, length) = Neighbour.at(at, in: text)
         return kind == .space ? length : nil
     }
