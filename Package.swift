@@ -45,16 +45,21 @@ let package = Package(
         .executableTarget(
             name: "FeeddBench", dependencies: ["Pipeline"], path: "Tools/feedd-bench", swiftSettings: strict),
         .executableTarget(
-            name: "QuoteTrain", dependencies: ["Pipeline"], path: "Tools/train", swiftSettings: strict),
+            name: "QuoteTrain", dependencies: ["Pipeline", "SeededRandom"], path: "Tools/train", swiftSettings: strict),
         .executableTarget(
-            name: "CommitBench", dependencies: ["Storage"], path: "Tools/commit-bench", swiftSettings: strict),
+            name: "CommitBench", dependencies: ["Storage", "SeededRandom"], path: "Tools/commit-bench",
+            swiftSettings: strict),
 
+        .target(name: "SeededRandom", path: "Tools/seeded-random", swiftSettings: strict),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
         .testTarget(
-            name: "PipelineTests", dependencies: ["Pipeline"], resources: [.copy("Fixtures")], swiftSettings: strict),
-        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: strict),
+            name: "PipelineTests", dependencies: ["Pipeline", "SeededRandom"], resources: [.copy("Fixtures")],
+            swiftSettings: strict),
         .testTarget(
-            name: "FeedDaemonTests", dependencies: ["FeedDaemon", "LoopbackServer"], swiftSettings: strict),
+            name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "FeedDaemonTests", dependencies: ["FeedDaemon", "LoopbackServer", "SeededRandom"],
+            swiftSettings: strict),
     ]
 )

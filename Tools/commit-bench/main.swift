@@ -1,4 +1,5 @@
 import Glibc
+import SeededRandom
 import Storage
 
 // commit-bench fill DIR FEEDS ITEMS: a state of so many feeds, each of which has shown so many items.
@@ -15,19 +16,6 @@ private struct BenchFormat: RecordFormat {
     func rename(_ tail: inout [UInt8], to item: Digest) {}
     func facts(of line: Span<UInt8>) -> RecordFacts? { nil }
     func merged(_ identity: [UInt8]?, _ other: [UInt8]) -> [UInt8]? { other }
-}
-
-/// The same numbers in every run. - Source: SplitMix64 (Steele, Lea and Flood 2014).
-private struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }
 
 /// What is measured: a store, and polls for it.
@@ -50,7 +38,7 @@ private struct Bench {
 
     /// A digest that has all its bits, and names one item of one feed.
     private static func digest(_ feed: Int, _ item: UInt64) -> Digest {
-        var random = SeededRandom(state: UInt64(feed) &* 0x1_0000_0001 &+ item &* 0xD134_2543_DE82_EF95)
+        var random = SeededRandom(seed: UInt64(feed) &* 0x1_0000_0001 &+ item &* 0xD134_2543_DE82_EF95)
         return Digest(high: random.next(), low: random.next())
     }
 
@@ -87,7 +75,7 @@ private struct Bench {
     /// - Returns: seconds that the commits took; what they were made of costs none.
     /// - Throws: where the disk fails.
     func measure(count: Int, recordBytes: Int, each: Int) throws(StorageError) -> Double {
-        var random = SeededRandom(state: UInt64(getpid()))
+        var random = SeededRandom(seed: UInt64(getpid()))
         let tail = Array(#","content_text":"\#(String(repeating: "x", count: max(recordBytes - 60, 0)))"}"#.utf8)
         var seconds = 0.0
         for start in stride(from: 0, to: count, by: Self.group) {

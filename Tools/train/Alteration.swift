@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Other quotation marks for an article's own, so that a model can be tried on habits that its training set lacks.
 enum Alteration: String, CaseIterable {
     case straight, single, guillemets
@@ -16,7 +18,7 @@ enum Alteration: String, CaseIterable {
         // For each scalar of the old text, where it is in the new one.
         var places: [Int] = []
         var count = 0
-        var random = SplitMix(state: UInt64(article.text.count))
+        var random = SeededRandom(seed: UInt64(article.text.count))
         var at = 0
         while at < old.count {
             let length = Self.markLength(old, at)
@@ -34,7 +36,7 @@ enum Alteration: String, CaseIterable {
         return Self.line(article, new, places)
     }
 
-    private func mark(opens: Bool, _ random: inout SplitMix) -> Unicode.Scalar? {
+    private func mark(opens: Bool, _ random: inout SeededRandom) -> Unicode.Scalar? {
         switch self {
         case .straight: "\""
         case .single: opens ? "‘" : "’"

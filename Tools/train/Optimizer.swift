@@ -1,5 +1,6 @@
 import Glibc
 import Pipeline
+import SeededRandom
 
 /// Fits weights to examples: the loss is the logarithm of the share that the right candidates have in the softmax over
 /// all; AdaGrad with a little decay of the weights that are touched.
@@ -15,7 +16,7 @@ struct Optimizer {
         var weights = [Float](repeating: 0, count: QuoteModel.weightCount)
         var squares = [Float](repeating: accumulator, count: QuoteModel.weightCount)
         var order = Array(examples.all.indices)
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         var scores: [Float] = []
         for _ in 0..<epochs {
             order.shuffle(using: &random)
@@ -58,18 +59,5 @@ struct Optimizer {
             }
             start = end
         }
-    }
-}
-
-/// - Source: Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators, 2014.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

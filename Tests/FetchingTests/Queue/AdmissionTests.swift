@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Fetching
@@ -64,7 +65,7 @@ import Testing
 
     /// Random events against a model that looks at everyone each time.
     @Test(arguments: 1...20) func `agrees with the plain rule`(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         var admission = Admission(concurrency: 4, perHost: 2)
         var waiting: [(ticket: Int, host: String)] = []
         var running: [String] = []
@@ -104,18 +105,5 @@ import Testing
             served += batch.count
         }
         #expect(served == 10_000)
-    }
-}
-
-/// The same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Storage
@@ -59,7 +60,7 @@ struct Death: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: Workload.all + [.archiving])
     func `of a power cut loses nothing, whatever was not synced`(_ workload: Workload) throws {
-        var random = SeededRandom(7)
+        var random = SeededRandom(seed: 7)
         var step = 0
         var died = true
         while died {

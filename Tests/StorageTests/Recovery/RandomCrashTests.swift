@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Storage
@@ -28,7 +29,7 @@ private struct Accidents {
     private var hasCopy = false
 
     init(seed: UInt64, world: World) {
-        random = SeededRandom(seed)
+        random = SeededRandom(seed: seed)
         self.world = world
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 
 /// A feed of a made-up population: when its items are published in the simulated time, and in the month before it.
 ///
@@ -12,11 +13,11 @@ struct SimulatedFeed {
 
     /// In Unix seconds, ascending.
     private(set) var times: [Int64] = []
-    private var random: SplitMix
+    private var random: SeededRandom
     private let end: Int64
 
     init(number: Int, days: Int) {
-        random = SplitMix(seed: UInt64(number) &* 7_919 &+ 12_345)
+        random = SeededRandom(seed: UInt64(number) &* 7_919 &+ 12_345)
         end = Self.start + Int64(days) * 86_400
         let kind = random.share()
         if kind < 0.12 {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -13,7 +14,7 @@ import Testing
     private static let writable = Int64(-62_135_596_800)...253_402_300_799
 
     @Test func `does no harm when it is made of random bytes`() {
-        var random = SplitMix(seed: 24_11_2026)
+        var random = SeededRandom(seed: 24_11_2026)
         for _ in 0..<12_000 {
             let text = (0..<Int(random.next() % 40)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
             check(text)
@@ -22,14 +23,14 @@ import Testing
 
     @Test func `does no harm when it is made of the characters of dates`() {
         let characters = Array("0123456789 -:/.,+TZWamp()[]'年월".utf8)
-        var random = SplitMix(seed: 328)
+        var random = SeededRandom(seed: 328)
         for _ in 0..<12_000 {
             check((0..<Int(random.next() % 30)).map { _ in characters[Int(random.next() % UInt64(characters.count))] })
         }
     }
 
     @Test func `does no harm when it is spliced from two that are valid, or broken in one byte`() {
-        var random = SplitMix(seed: 48)
+        var random = SeededRandom(seed: 48)
         for _ in 0..<12_000 {
             let a = Self.valid[Int(random.next() % UInt64(Self.valid.count))]
             let b = Self.valid[Int(random.next() % UInt64(Self.valid.count))]
@@ -58,21 +59,5 @@ import Testing
         #expect(DateParser.seconds(written[...]) == seconds, "\(String(decoding: text, as: UTF8.self))")
         let embedded = [0x39, 0x39] + text + [0x39]
         #expect(DateParser.seconds(embedded[2..<2 + text.count]) == seconds)
-    }
-}
-
-/// A small generator whose every run is the same.
-/// - Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014.
-private struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
