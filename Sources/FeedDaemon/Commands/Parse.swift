@@ -36,8 +36,8 @@ enum Parse: Command {
             Terminal.out(writer.write(feed) + [UInt8(ascii: "\n")])
         } catch {
             let named = error == .webPage ? PageFeeds.addresses(in: bytes, address: address) : []
-            let hint = named.first.map { "; it names \($0) as its feed" } ?? ""
-            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(error)\(hint)")
+            let reason = error.words(naming: named.first)
+            throw CommandFailure(code: .dataError, message: "\(Input.name(of: path)): \(reason)")
         }
     }
 

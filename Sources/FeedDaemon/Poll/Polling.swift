@@ -85,15 +85,13 @@ actor Polling {
         let states = try await poller.writer.states(of: feeds.map(\.id))
         let now = ContinuousClock.now
         let time = poller.clock.now()
-        for (id, state) in states {
-            let host = FeedHost.name(of: state.address)
-            let hold = Rhythm(packed: state.rhythm).hold(at: time)
-            if hold > 0, state.url == feedsByID[id]?.url { poller.holds.hold(host, until: time + hold, now: time) }
-        }
         for feed in feeds {
             var wait: Int64 = 0
-            if case .forever = mode, let state = states[feed.id], state.url == feed.url {
-                wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, state))
+            if let state = states[feed.id], state.url == feed.url {
+                let rhythm = Rhythm(packed: state.rhythm)
+                let hold = rhythm.hold(at: time)
+                if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
+                if case .forever = mode { wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm)) }
             }
             due.add(feed.id, due: now + .seconds(wait))
         }
@@ -101,9 +99,8 @@ actor Polling {
 
     /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
     /// quiet times.
-    private func longestWait(of feed: Configuration.Feed, _ state: FeedState) -> Int64 {
-        let isQuietAtTimes = !Rhythm(packed: state.rhythm).quiet.isEmpty
-        return feed.interval.upperBound.wholeSeconds + (isQuietAtTimes ? QuietTimes.longest : 0)
+    private func longestWait(of feed: Configuration.Feed, _ rhythm: Rhythm) -> Int64 {
+        feed.interval.upperBound.wholeSeconds + (rhythm.quiet.isEmpty ? 0 : QuietTimes.longest)
     }
 
     private func startDue(_ start: (String) -> Void) {

@@ -68,8 +68,8 @@ struct ResponseReader: Sendable {
         } catch {
             let named = error == .webPage ? PageFeeds.addresses(in: response.body, address: response.address) : []
             reading.discovered = named.first { $0 != response.address }
-            let hint = reading.discovered.map { "; it names \($0) as its feed" } ?? ""
-            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: error.description + hint))
+            let reason = error.words(naming: reading.discovered)
+            reading.outcome = .failed(PollFailure(kind: .notAFeed, reason: reason))
         }
     }
 

@@ -11,13 +11,23 @@ struct ByteWriter {
 
 /// Reads what `ByteWriter` wrote; beyond the end there are zeros.
 struct ByteReader {
-    private var rest: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private var place: Int
 
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
+    /// - Parameters:
+    ///   - bytes: as they were written.
+    ///   - start: where reading begins.
+    init(_ bytes: [UInt8], from start: Int = 0) {
+        self.bytes = bytes
+        place = start
+    }
 
     mutating func take<Value: FixedWidthInteger>() -> Value {
-        let count = Value.bitWidth / 8
-        defer { rest = rest.dropFirst(count) }
-        return rest.prefix(count).reversed().reduce(0) { $0 << 8 | Value(truncatingIfNeeded: $1) }
+        var value: Value = 0
+        for shift in stride(from: 0, to: Value.bitWidth, by: 8) {
+            if place < bytes.count { value |= Value(truncatingIfNeeded: bytes[place]) << shift }
+            place += 1
+        }
+        return value
     }
 }

@@ -54,7 +54,7 @@ extension Rhythm {
     /// - Parameter bytes: as `packed` gave them; those of another version make a fresh rhythm.
     init(packed bytes: [UInt8]?) {
         guard let bytes, bytes.count == Self.byteCount, bytes[0] == Self.version else { return }
-        var reader = ByteReader(Array(bytes.dropFirst()))
+        var reader = ByteReader(bytes, from: 1)
         interval = reader.take()
         heldUntil = reader.take()
         documentWait = reader.take()

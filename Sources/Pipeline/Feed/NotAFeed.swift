@@ -29,6 +29,11 @@ public enum NotAFeed: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The same words, and where the feed is instead, as far as the document says.
+    public func words(naming feed: String?) -> String {
+        description + (feed.map { "; it names \($0) as its feed" } ?? "")
+    }
+
     /// What files that are no text begin with.
     /// - Source: RFC 1952, 2.3.1; RFC 8878, 3.1.1; the formats' own specifications.
     init?(signatureOf bytes: [UInt8]) {

@@ -18,40 +18,26 @@ enum AttributionProbe {
 
     /// Whether `range` begins with a pronoun or a name and a verb of saying, or with such a verb and a name.
     static func isAttribution(in text: Span<UInt8>, _ range: Range<Int>, lexicon: Lexicon) -> Bool {
-        guard let first = word(in: text, range) else { return false }
+        guard let first = WordReader.following(in: text, range) else { return false }
         if lexicon.grammar.guessesWords, AuthorsClause.isVerbWithSubject(in: text, range, lexicon) { return true }
         let classes = lexicon.classes(of: WordReader.key(of: first, in: text))
         let isCapital = CaseFold.isCapital(text, at: first.lowerBound)
         if classes.contains(.core), !classes.contains(.participle), !isCapital {
-            guard let next = word(in: text, first.upperBound..<range.upperBound) else { return false }
+            guard let next = WordReader.following(in: text, first.upperBound..<range.upperBound) else { return false }
             return CaseFold.isCapital(text, at: next.lowerBound)
         }
         guard isCapital || classes.contains(.subjectPronoun) else { return false }
         var next = first
         // A name of up to three words.
         for _ in 0..<3 {
-            guard let following = word(in: text, next.upperBound..<range.upperBound) else { return false }
+            guard let following = WordReader.following(in: text, next.upperBound..<range.upperBound) else {
+                return false
+            }
             let verb = lexicon.classes(of: WordReader.key(of: following, in: text))
             if verb.contains(.core), !verb.contains(.participle) { return true }
             guard isCapital, CaseFold.isCapital(text, at: following.lowerBound) else { return false }
             next = following
         }
         return false
-    }
-
-    /// No verb of saying and no name is longer, in bytes; keeps a text without spaces from being read again and again.
-    private static let longestWord = 64
-
-    /// The word that follows at once, behind spaces only.
-    private static func word(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let (kind, length) = Neighbour.at(start, in: text)
-            if kind == .letter { break }
-            guard kind == .space else { return nil }
-            start += length
-        }
-        guard start < range.upperBound else { return nil }
-        return start..<WordReader.end(of: start, in: text, limit: min(range.upperBound, start + longestWord))
     }
 }

@@ -11,7 +11,6 @@ struct AuthorsClause {
     private static let longest = 220
     /// How many words may stand up to the verb.
     private static let mostWords = 4
-    private static let longestWord = 64
 
     /// The stretches of speech in a range, with where each begins and ends for those who mask it.
     static func parts(_ range: Range<Int>, in text: Span<UInt8>, _ lexicon: Lexicon) -> [(
@@ -205,15 +204,7 @@ struct AuthorsClause {
 
     /// The word that follows behind spaces alone, without what hangs on it.
     private static func word(_ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) -> Range<Int>? {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let (kind, length) = Neighbour.at(start, in: text)
-            if kind == .letter { break }
-            guard kind == .space else { return nil }
-            start += length
-        }
-        guard start < range.upperBound else { return nil }
-        let end = WordReader.end(of: start, in: text, limit: min(range.upperBound, start + longestWord))
-        return start..<WordParts.firstEnd(of: start..<end, in: text, lexicon)
+        guard let word = WordReader.following(in: text, range) else { return nil }
+        return word.lowerBound..<WordParts.firstEnd(of: word, in: text, lexicon)
     }
 }

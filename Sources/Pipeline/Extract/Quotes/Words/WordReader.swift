@@ -27,6 +27,22 @@ enum WordReader {
         return min(at, limit)
     }
 
+    /// No verb of saying and no name is longer, in bytes; keeps a text without spaces from being read again and again.
+    private static let longestFollowing = 64
+
+    /// The word that follows at once, behind spaces only; nil where something else does.
+    static func following(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let (kind, length) = Neighbour.at(start, in: text)
+            if kind == .letter { break }
+            guard kind == .space else { return nil }
+            start += length
+        }
+        guard start < range.upperBound else { return nil }
+        return start..<end(of: start, in: text, limit: min(range.upperBound, start + longestFollowing))
+    }
+
     /// The end and the key of a word of ASCII letters in front of a space or of a sign that joins no words: nearly every
     /// word of an English text, read in one go. Nil for all others.
     @inline(__always)
