@@ -81,7 +81,11 @@ struct Tail {
 
     /// Whether the line begins as one of a title and a site's name, or ends as one of Medium's.
     private static func mayFrame(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
-        frames.contains { frame in
+        guard !line.isEmpty else { return false }
+        let first = CaseFold.scalar(text, at: line.lowerBound).value
+        return frames.contains { frame in
+            // An apostrophe, which may be drawn in two ways, begins none.
+            if let opening = frame.opening.first, opening != first { return false }
             var place = line.lowerBound
             for scalar in frame.opening {
                 guard place < line.upperBound else { return false }

@@ -33,7 +33,14 @@ enum CaseFold {
     }
 
     /// The small form of a capital beyond ASCII; any other scalar as it is.
+    @inline(__always)
     static func fold(_ scalar: UInt32) -> UInt32 {
+        // Most are small letters of Latin or Cyrillic, or punctuation, and need no search.
+        let isPlain = scalar &- 0xDF <= 0xFF - 0xDF || scalar &- 0x430 <= 0x45F - 0x430 || scalar >= 0x1F00
+        return isPlain ? scalar : foldRare(scalar)
+    }
+
+    private static func foldRare(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x41...0x5A: scalar + 32
         case 0xC0...0xD6, 0xD8...0xDE: scalar + 32
