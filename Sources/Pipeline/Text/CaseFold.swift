@@ -9,6 +9,9 @@ enum CaseFold {
     static func scalar(_ text: Span<UInt8>, at: Int) -> (value: UInt32, length: Int) {
         let byte = text[at]
         if byte < 0x80 { return (UInt32(byte) + (byte &- 0x41 < 26 ? 32 : 0), 1) }
+        if byte &- 0xC2 <= 0xDF - 0xC2, at &+ 1 < text.count, text[at &+ 1] & 0xC0 == 0x80 {
+            return (fold(UInt32(byte & 0x1F) &<< 6 | UInt32(text[at &+ 1] & 0x3F)), 2)
+        }
         let (value, length) = decode(text, at: at)
         return (fold(value), length)
     }

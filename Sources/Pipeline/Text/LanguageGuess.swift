@@ -60,44 +60,42 @@ enum LanguageGuess {
         init(_ text: Span<UInt8>) {
             let common = LanguageGuess.common
             var at = 0
+            while at < text.count { at = takePlainWord(text, at, common) ?? takeWord(text, at, common) }
+        }
+
+        /// Takes a word of few ASCII letters and the ASCII byte behind it: nearly every one of an English text.
+        /// - Returns: where to go on; nil where something else stands.
+        @inline(__always)
+        private mutating func takePlainWord(_ text: Span<UInt8>, _ at: Int, _ common: CommonWords) -> Int? {
+            guard let eight = ByteScan.eight(of: text, at: at, before: text.count) else { return nil }
+            let length = ByteScan.letters(leading: eight)
+            guard length < 8, text[at &+ length] < 0x80 else { return nil }
+            if length > 0 {
+                let small = eight | 0x2020_2020_2020_2020
+                take(small.byteSwapped &>> UInt64(64 &- 8 &* length), length, common)
+                latin &+= length
+            }
+            return at &+ length &+ 1
+        }
+
+        /// Takes any word, and the scalar behind it.
+        /// - Returns: where to go on.
+        private mutating func takeWord(_ text: Span<UInt8>, _ start: Int, _ common: CommonWords) -> Int {
+            var at = start
             var word: UInt64 = 0
             var length = 0
             while at < text.count {
-                let byte = text[at]
-                let small = byte | 0x20
-                if small &- 0x61 < 26 {
-                    word = word << 8 | UInt64(small)
-                    length &+= 1
-                    latin &+= 1
-                    at &+= 1
-                } else if byte < 0x80 {
-                    take(word, length, common)
-                    (word, length) = (0, 0)
-                    at &+= 1
-                } else {
-                    at &+= takeBeyondASCII(text, at, &word, &length, common)
+                let (scalar, size) = CaseFold.scalar(text, at: at)
+                at += size
+                guard 0x61...0x7A ~= scalar || scalar >= 0xC0 && scalar < 0x530 else { break }
+                for byte in at - size..<at {
+                    word = word << 8 | UInt64(size == 1 ? UInt8(truncatingIfNeeded: scalar) : text[byte])
                 }
+                length += size
+                count(scalar)
             }
             take(word, length, common)
-        }
-
-        /// Takes a scalar beyond ASCII, which is a letter of the word or ends it.
-        /// - Returns: how many bytes it has.
-        private mutating func takeBeyondASCII(
-            _ text: Span<UInt8>, _ at: Int, _ word: inout UInt64, _ length: inout Int, _ common: CommonWords
-        ) -> Int {
-            let (scalar, size) = CaseFold.scalar(text, at: at)
-            guard scalar >= 0xC0, scalar < 0x530 else {
-                take(word, length, common)
-                (word, length) = (0, 0)
-                return size
-            }
-            for byte in at..<at + size {
-                word = word << 8 | UInt64(size == 1 ? UInt8(truncatingIfNeeded: scalar) : text[byte])
-            }
-            length += size
-            count(scalar)
-            return size
+            return at
         }
 
         private mutating func count(_ scalar: UInt32) {

@@ -23,6 +23,13 @@ public enum QuoteFold {
         var at = range.lowerBound
         bytes.reserveCapacity(bytes.count + range.count + 1)
         while at < range.upperBound {
+            if let word = WordReader.plainWord(at: at, in: text, limit: range.upperBound) {
+                if !isFirst { bytes.append(0x20) }
+                isFirst = false
+                bytes.append(lowercased: at..<word.end, of: text)
+                at = word.end
+                continue
+            }
             let (kind, length) = Neighbour.at(at, in: text)
             guard isWord(kind, text[at]) else {
                 at += length
