@@ -72,16 +72,20 @@ struct ItemIdentity {
     ///
     /// Of addresses only path and query count: a site that moves to https or to another host, or files that come from a
     /// pool of hosts, are no edit.
-    static func content(of item: FeedItem, _ view: borrowing ItemView, in feed: borrowing ParsedFeed) -> Digest {
+    /// - Parameters:
+    ///   - traits: what the feed, or a record, says of the item.
+    ///   - files: the addresses of all its attachments, whole.
+    /// - Returns: the same for a feed's item and for the record made of it.
+    static func content(of traits: ItemTraits, files: [[UInt8]]) -> Digest {
         var hash = SipHash()
-        let link = AddressIdentity.withinSite(view.address, fragment: false)
-        for part in [view.title, view.document.text, link] {
+        let link = AddressIdentity.withinSite(traits.address, fragment: false)
+        for part in [traits.title, traits.text, link] {
             hash.update(part.span)
             hash.update(0)
         }
-        for attachment in feed.attachments[item.attachments] {
-            let file = AddressIdentity.withinSite(Array(feed.arena[attachment.url.range]), fragment: false)
-            hash.update(file.span)
+        for file in files {
+            let place = AddressIdentity.withinSite(file, fragment: false)
+            hash.update(place.span)
             hash.update(0)
         }
         return hash.finish()
