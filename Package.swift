@@ -42,7 +42,10 @@ let package = Package(
         .target(name: "Serving", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
         .executableTarget(
             name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage", "Serving"],
-            resources: [.embedInCode("Commands/Verify/record.schema.json")], swiftSettings: strict),
+            resources: [
+                .embedInCode("Commands/Verify/record.schema.json"), .embedInCode("Status/Page/style.css"),
+                .embedInCode("Status/Page/script.js"), .embedInCode("Status/Page/icon.svg"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(

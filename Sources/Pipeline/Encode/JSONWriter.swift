@@ -46,7 +46,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// A finite number in the shortest form that reads back as the same.
-    mutating func decimal(_ value: Double) {
+    public mutating func decimal(_ value: Double) {
         comma()
         let isWhole = value == value.rounded() && abs(value) < 1e15
         output.append(contentsOf: (isWhole ? String(Int64(value)) : String(value)).utf8)
@@ -76,7 +76,8 @@ public struct JSONWriter: Sendable {
         output.append(UInt8(ascii: "\""))
     }
 
-    mutating func time(_ seconds: Int64) {
+    /// A moment in Unix seconds, as RFC 3339 writes it in UTC.
+    public mutating func time(_ seconds: Int64) {
         comma()
         output.append(UInt8(ascii: "\""))
         CivilTime.append(seconds, to: &output)
