@@ -170,7 +170,11 @@ public struct QuoteExtractor: Sendable {
             {
                 SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
             } else {
-                quotes.append(quote(quotation, kind, place, attribution, at: at, tokens))
+                var quote = quote(quotation, kind, place, attribution, at: at, tokens)
+                if let paper = attribution?.phrase.mention, tokens[paper.lowerBound].quotation >= 0 {
+                    quote.speaker?.mention = scanner.quotations[Int(tokens[paper.lowerBound].quotation)].innerRange
+                }
+                quotes.append(quote)
             }
             previous = position
         }
