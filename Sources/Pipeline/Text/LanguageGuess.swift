@@ -68,13 +68,22 @@ enum LanguageGuess {
         @inline(__always)
         private mutating func takePlainWord(_ text: Span<UInt8>, _ at: Int, _ common: CommonWords) -> Int? {
             guard let eight = ByteScan.eight(of: text, at: at, before: text.count) else { return nil }
-            let length = ByteScan.letters(leading: eight)
-            guard length < 8, text[at &+ length] < 0x80 else { return nil }
-            if length > 0 {
+            var length = ByteScan.letters(leading: eight)
+            if length == 8 {
+                // No common word is longer.
+                var letters = 8
+                while letters == 8, let next = ByteScan.eight(of: text, at: at &+ length, before: text.count) {
+                    letters = ByteScan.letters(leading: next)
+                    length &+= letters
+                }
+                guard letters < 8 else { return nil }
+            }
+            guard text[at &+ length] < 0x80 else { return nil }
+            if length > 0, length <= 8 {
                 let small = eight | 0x2020_2020_2020_2020
                 take(small.byteSwapped &>> UInt64(64 &- 8 &* length), length, common)
-                latin &+= length
             }
+            latin &+= length
             return at &+ length &+ 1
         }
 

@@ -25,7 +25,7 @@ struct IndirectFinder: Sendable {
     /// Finds what a passage tells.
     mutating func find(_ passage: Passage, judge: inout some SpeakerJudge) {
         finds.clear()
-        question.features.weights = judge.weights
+        question.sum.weights = judge.weights
         let tokens = passage.tokens
         var sentence = 0..<0
         for at in tokens.indices {

@@ -32,6 +32,9 @@ package struct SpeakerQuestion: Sendable {
     /// Each candidate's words, in bytes of the text.
     package var mentions: [Range<Int>] = []
     package var features = FeatureBuffer()
+    /// Where there are weights, features are summed at once and not kept.
+    var sum = FeatureSum()
+    var isSummed: Bool { !sum.weights.isEmpty }
     /// Where the features of each candidate end; the last are those of nobody.
     package var ends: [Int] = []
     /// The sum of each candidate's weights; zeros where there are none.
@@ -41,6 +44,7 @@ package struct SpeakerQuestion: Sendable {
         kind = part
         mentions.clear()
         features.begin(part)
+        sum.begin(part)
         ends.clear()
         sums.clear()
     }
@@ -48,7 +52,13 @@ package struct SpeakerQuestion: Sendable {
     /// Ends the features of a candidate.
     mutating func endCandidate() {
         ends.append(features.indices.count)
-        sums.append(features.takeSum())
+        sums.append(sum.take())
+    }
+
+    /// Goes over to the features of the other of two answers.
+    mutating func turnToOther() {
+        features.turnToOther()
+        sum.turnToOther()
     }
 }
 
