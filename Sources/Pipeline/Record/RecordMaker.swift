@@ -54,9 +54,10 @@ public struct RecordMaker {
             reader.read(item, of: feed)
             extraction.removeAll()
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }
-            let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), feedID: source.id)
+            let page = WebAddress(reader.view.address.span)
+            let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), page: page, feedID: source.id)
             let id = identity.keys[keyChoice.index(for: identity)]
-            let content = ItemIdentity.content(of: item, reader.view, in: feed)
+            let content = ItemIdentity.content(of: item, reader.view, page: page, in: feed)
             let next = number + 1 < feed.items.count ? feed.items[number + 1].line : Int.max
             let tail = encoder.tail(
                 of: item, upTo: next, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)

@@ -54,15 +54,16 @@ struct FeatureSum: FeatureSink, Sendable {
     var weights: [Int8] = []
     private var base = 0
     private var size: UInt64 = 0
-    private var sum: Int32 = 0
+    private(set) var sum: Int32 = 0
     /// The sum of the other of two answers.
-    private var otherSum: Int32 = 0
+    private(set) var otherSum: Int32 = 0
 
     /// Begins the features of a question anew.
     mutating func begin(_ part: FeatureBuffer.Part) {
         base = Int(part.range.lowerBound)
         size = UInt64(part.range.count)
         sum = 0
+        otherSum = 0
     }
 
     /// Gives the sum and begins another.

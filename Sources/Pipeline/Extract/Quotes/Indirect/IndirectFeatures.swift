@@ -1,17 +1,27 @@
 /// What speaks for and against words told without marks.
 enum IndirectFeatures {
     /// The answers for a verb: it tells what stands behind it, what stands in front, nothing.
-    static func addTelling(_ at: Int, _ bounds: Range<Int>, _ passage: Passage, to question: inout SpeakerQuestion) {
+    /// - Returns: false where they are so plain that the question need not be put.
+    static func addTelling(
+        _ at: Int, _ bounds: Range<Int>, _ passage: Passage, to question: inout SpeakerQuestion,
+        judge: borrowing some SpeakerJudge
+    ) -> Bool {
         if question.isSummed {
+            question.sum.begin(.telling)
             addTelling(at, bounds, passage, to: &question.sum)
+            if judge.tellsPlainlyNothing(question.sum.sum, question.sum.otherSum) { return false }
+            question.beginSummed(.telling)
         } else {
+            question.begin(.telling)
             addTelling(at, bounds, passage, to: &question.features)
         }
+        question.span = passage.tokens[at].range
         // Nothing is told: what the others are measured by, without features.
         question.endCandidate()
         question.turnToOther()
         question.endCandidate()
         question.endCandidate()
+        return true
     }
 
     private static func addTelling(

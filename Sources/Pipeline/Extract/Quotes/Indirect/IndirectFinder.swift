@@ -61,9 +61,7 @@ struct IndirectFinder: Sendable {
         _ at: Int, _ sentence: Range<Int>, _ passage: Passage, judge: inout some SpeakerJudge
     ) -> Find? {
         let bounds = max(sentence.lowerBound, at - Self.reach)..<min(sentence.upperBound, at + Self.reach)
-        question.begin(.telling)
-        question.span = passage.tokens[at].range
-        IndirectFeatures.addTelling(at, bounds, passage, to: &question)
+        guard IndirectFeatures.addTelling(at, bounds, passage, to: &question, judge: judge) else { return nil }
         let side = judge.pick(question)
         guard side.candidate < 2 else { return nil }
         let words =

@@ -6,9 +6,19 @@ package protocol SpeakerJudge {
     /// - Returns: the chosen candidate and how likely it is right; nil where nobody said the words.
     mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice
 
+    /// Whether a verb tells nothing so plainly that the question need not be put.
+    /// - Parameters:
+    ///   - first: the sum of the weights for words behind the verb.
+    ///   - second: the same for words in front of it.
+    func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool
+
     /// Decides a question of any other kind.
     /// - Returns: the index of a mention, and how likely it is right.
     mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice
+}
+
+extension SpeakerJudge {
+    package func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool { false }
 }
 
 /// What a judge decides.
@@ -41,10 +51,15 @@ package struct SpeakerQuestion: Sendable {
     package var sums: [Int32] = []
 
     mutating func begin(_ part: FeatureBuffer.Part) {
+        sum.begin(part)
+        beginSummed(part)
+    }
+
+    /// The same for a question whose features are summed already.
+    mutating func beginSummed(_ part: FeatureBuffer.Part) {
         kind = part
         mentions.clear()
         features.begin(part)
-        sum.begin(part)
         ends.clear()
         sums.clear()
     }
@@ -73,7 +88,7 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     /// Above this, a verb tells words.
     private static let tellingFrom: Float = 0.25
-    /// So far behind nothing, two answers have a share of less than a fifth together.
+    /// So far behind, two answers have a share of less than a fifth together.
     private static let plainlyNothing: Float = 2.5
 
     package init(_ model: QuoteModel) {
@@ -86,12 +101,13 @@ package struct ModelJudge: SpeakerJudge, Sendable {
         return Self.choice(&scores)
     }
 
+    package func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool {
+        // To tell nothing has the score of zero.
+        Float(max(first, second)) * scale < -Self.plainlyNothing
+    }
+
     package mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice {
         score(question)
-        // Of most verbs it is plain that they tell nothing, and nobody asks how plain.
-        if question.kind == .telling, scores[2] - max(scores[0], scores[1]) > Self.plainlyNothing {
-            return SpeakerChoice(candidate: 2, probability: 1)
-        }
         var best = 0
         for at in scores.indices where scores[at] > scores[best] { best = at }
         var total: Float = 0
