@@ -35,6 +35,7 @@ package struct FeatureBuffer: Sendable {
 
     /// Goes over to the other of two answers.
     mutating func turnToOther() {
+        guard !others.isEmpty else { return }
         indices.append(contentsOf: others)
         others.clear()
     }

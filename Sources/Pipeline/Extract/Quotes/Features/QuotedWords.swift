@@ -15,7 +15,7 @@ struct QuotedWords: Sendable {
 
     private static let mostWords = 16
 
-    init(_ text: Span<UInt8>, _ quotation: Quotation, lexicon: Lexicon) {
+    init(_ text: Span<UInt8>, _ quotation: Quotation, lexicon: borrowing Lexicon) {
         let range = quotation.innerRange
         level = UInt64(quotation.level.rawValue)
         var at = range.lowerBound

@@ -19,7 +19,7 @@ struct QuotedShape: Equatable, Sendable {
     /// Longer titles are few.
     private static let longestTitle = 7
 
-    init(_ text: Span<UInt8>, _ range: Range<Int>, lexicon: Lexicon) {
+    init(_ text: Span<UInt8>, _ range: Range<Int>, lexicon: borrowing Lexicon) {
         var at = range.lowerBound
         var capitals = 0
         var isTitle = true

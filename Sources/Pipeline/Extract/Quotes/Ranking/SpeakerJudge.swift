@@ -123,7 +123,10 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     private mutating func score(_ question: SpeakerQuestion) {
         scores.clear()
-        for sum in question.sums { scores.append(Float(sum) * scale) }
+        let scale = scale
+        scores.append(addingCapacity: question.sums.count) { room in
+            for sum in question.sums { room.append(Float(sum) * scale) }
+        }
     }
 
     /// The choice by scores, the last of which is nobody's; they become probabilities.

@@ -77,7 +77,9 @@ struct Tokenizer: Sendable {
             addQuotation(text, quotations, &position, before: count, &tokens)
             return true
         }
-        position.at = Self.readToken(text, at, position.masked, &position.pending, lexicon, &tokens)
+        position.at =
+            Self.readPlainWord(text, at, position.masked, &position.pending, lexicon, &tokens)
+            ?? Self.readToken(text, at, position.masked, &position.pending, lexicon, &tokens)
         return true
     }
 
@@ -110,24 +112,32 @@ struct Tokenizer: Sendable {
         if token.kind != .punctuation || pending == .paragraph { pending = .none }
     }
 
+    /// Reads a word of ASCII letters, as most are.
+    /// - Returns: its end; nil where something else stands.
+    @inline(__always)
+    private static func readPlainWord(
+        _ text: Span<UInt8>, _ at: Int, _ limit: Int, _ pending: inout Token.Break, _ lexicon: borrowing Lexicon,
+        _ tokens: inout OutputSpan<Token>
+    ) -> Int? {
+        guard let word = WordReader.plainWord(at: at, in: text, limit: limit) else { return nil }
+        var token = Token(start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: word.end), kind: .word)
+        token.key = word.key
+        token.classes = lexicon.classes(of: word.key)
+        token.ending = ending(text, at..<word.end)
+        token.endsInS = word.end &- at > 3 && text[word.end &- 1] == 0x73
+        token.isCapital = text[at] & 0x20 == 0
+        let end = word.end &+ fullStop(behind: token, in: text, limit: limit)
+        token.end = Int32(truncatingIfNeeded: end)
+        append(token, &pending, to: &tokens)
+        return end
+    }
+
     /// Reads a word, a number or a punctuation mark.
     /// - Returns: its end.
     private static func readToken(
         _ text: Span<UInt8>, _ at: Int, _ limit: Int, _ pending: inout Token.Break, _ lexicon: Lexicon,
         _ tokens: inout OutputSpan<Token>
     ) -> Int {
-        if let word = WordReader.plainWord(at: at, in: text, limit: limit) {
-            var token = Token(start: Int32(at), end: Int32(word.end), kind: .word)
-            token.key = word.key
-            token.classes = lexicon.classes(of: word.key)
-            token.ending = ending(text, at..<word.end)
-            token.endsInS = word.end - at > 3 && text[word.end - 1] == 0x73
-            token.isCapital = text[at] & 0x20 == 0
-            let end = word.end + fullStop(behind: token, in: text, limit: limit)
-            token.end = Int32(end)
-            append(token, &pending, to: &tokens)
-            return end
-        }
         let (kind, length) = Neighbour.at(at, in: text)
         guard kind == .letter || kind == .digit else {
             var token = Token(start: Int32(at), end: Int32(min(at + length, limit)), kind: .punctuation)
