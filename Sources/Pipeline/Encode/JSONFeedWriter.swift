@@ -12,6 +12,7 @@ public struct JSONFeedWriter {
     }
 
     public mutating func write(_ feed: ParsedFeed) -> [UInt8] {
+        reader.begin(feed)
         json.removeAll()
         json.openObject()
         json.key("version")

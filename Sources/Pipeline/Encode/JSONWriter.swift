@@ -20,10 +20,17 @@ public struct JSONWriter: Sendable {
 
     /// The name of the member whose value is written next.
     public mutating func key(_ name: StaticString) {
-        comma()
-        output.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
-        output.append(contentsOf: "\":".utf8)
+        let needsComma = needsComma
+        name.withUTF8Buffer { letters in
+            let letters = unsafe letters.span
+            output.append(addingCapacity: letters.count + 4) { room in
+                if needsComma { room.append(UInt8(ascii: ",")) }
+                room.append(UInt8(ascii: "\""))
+                room.append(letters)
+                room.append(UInt8(ascii: "\""))
+                room.append(UInt8(ascii: ":"))
+            }
+        }
     }
 
     /// The name of a member that comes from a document.
@@ -36,9 +43,22 @@ public struct JSONWriter: Sendable {
     mutating func startWithComma() { output.append(UInt8(ascii: ",")) }
 
     public mutating func number(_ value: Int64) {
-        comma()
-        output.append(contentsOf: String(value).utf8)
+        let needsComma = needsComma
+        output.append(addingCapacity: Self.longestNumber + 1) { room in
+            if needsComma { room.append(UInt8(ascii: ",")) }
+            if value < 0 { room.append(UInt8(ascii: "-")) }
+            let magnitude = value.magnitude
+            var scale: UInt64 = 1
+            while magnitude / scale >= 10 { scale *= 10 }
+            while scale > 0 {
+                room.append(0x30 + UInt8(truncatingIfNeeded: magnitude / scale % 10))
+                scale /= 10
+            }
+        }
     }
+
+    /// A sign and nineteen digits.
+    private static let longestNumber = 20
 
     public mutating func bool(_ value: Bool) {
         comma()
@@ -46,7 +66,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// A finite number in the shortest form that reads back as the same.
-    mutating func decimal(_ value: Double) {
+    public mutating func decimal(_ value: Double) {
         comma()
         let isWhole = value == value.rounded() && abs(value) < 1e15
         output.append(contentsOf: (isWhole ? String(Int64(value)) : String(value)).utf8)
@@ -65,18 +85,28 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func string(_ text: String) {
-        let bytes = Array(text.utf8)
-        string(bytes.span)
+        var text = text
+        text.withUTF8 { bytes in unsafe string(bytes.span) }
     }
 
     public mutating func string(_ bytes: Span<UInt8>) {
-        comma()
-        output.append(UInt8(ascii: "\""))
-        append(escaping: bytes)
-        output.append(UInt8(ascii: "\""))
+        guard ByteScan.firstToEscape(in: bytes, from: 0) == bytes.count else {
+            comma()
+            output.append(UInt8(ascii: "\""))
+            append(escaping: bytes)
+            return output.append(UInt8(ascii: "\""))
+        }
+        let needsComma = needsComma
+        output.append(addingCapacity: bytes.count + 3) { room in
+            if needsComma { room.append(UInt8(ascii: ",")) }
+            room.append(UInt8(ascii: "\""))
+            room.append(bytes)
+            room.append(UInt8(ascii: "\""))
+        }
     }
 
-    mutating func time(_ seconds: Int64) {
+    /// A moment in Unix seconds, as RFC 3339 writes it in UTC.
+    public mutating func time(_ seconds: Int64) {
         comma()
         output.append(UInt8(ascii: "\""))
         CivilTime.append(seconds, to: &output)
@@ -107,10 +137,15 @@ public struct JSONWriter: Sendable {
         output.append(bracket)
     }
 
-    private mutating func comma() {
+    @inline(__always)
+    private mutating func comma() { if needsComma { output.append(UInt8(ascii: ",")) } }
+
+    /// Whether a comma parts what is written next from what was.
+    @inline(__always)
+    private var needsComma: Bool {
         switch output.last {
-        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), ASCII.lineFeed: return
-        default: output.append(UInt8(ascii: ","))
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), ASCII.lineFeed: false
+        default: true
         }
     }
 

@@ -44,6 +44,7 @@ public struct RecordMaker {
     ///
     /// Feeds put their newest item first, and a file of records grows at its end: so the order is turned.
     public mutating func records(of feed: ParsedFeed) -> [RecordDraft] {
+        reader.begin(feed)
         encoder.begin(source, feed, reader: &reader)
         var identities: [ItemIdentity] = []
         var drafts: [RecordDraft] = []

@@ -58,6 +58,24 @@ internal import Glibc
     // Statements may outlive the connection by a moment; close_v2 waits for the last of them.
     deinit { unsafe sqlite3_close_v2(handle) }
 
+    /// Opens the database for reading alone, beside the daemon that writes to it: neither waits for the other.
+    ///
+    /// Where the files beside the database are missing and can't be made, nobody has it open, and it is read as it stands.
+    init(reading path: String) throws(StorageError) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let opened = unsafe opened else {
+            let error = unsafe Self.error(code, String(cString: sqlite3_errstr(code)), opened, "read", path)
+            unsafe sqlite3_close_v2(opened)
+            throw error
+        }
+        unsafe handle = opened
+        self.path = path
+        unsafe sqlite3_busy_timeout(handle, Self.busyTimeout)
+        try execute("PRAGMA trusted_schema = OFF")
+    }
+
     /// Runs statements that give no rows of interest.
     func execute(_ sql: String) throws(StorageError) {
         guard unsafe sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure() }

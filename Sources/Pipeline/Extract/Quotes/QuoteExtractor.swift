@@ -97,7 +97,18 @@ public struct QuoteExtractor: Sendable {
                 ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
             }
         }
+        if !inTitle { addClaim(of: titleTokenizer.tokens, from: first, &quotes) }
         ranker.end()
+    }
+
+    /// Adds what a title without marks has somebody say who speaks in the text.
+    private func addClaim(of title: [Token], from first: Int, _ quotes: inout [Quote]) {
+        guard let claim = HeadlineClaim.find(title, quotes: quotes[first...], tokenizer.tokens) else { return }
+        var quote = Quote(
+            kind: .headline, place: .title, span: claim.words.bytes(title), confidence: HeadlineClaim.confidence)
+        quote.speaker = Speaker(
+            mention: claim.mention.bytes(title), name: quotes[first + claim.quote].speaker?.name)
+        quotes.insert(quote, at: first)
     }
 
     /// Adds the speech of the text that is told without marks, where the rules of its language find it.

@@ -79,8 +79,10 @@ package struct FeatureBuffer: Sendable {
 
     /// Goes over to the other of two answers.
     mutating func turnToOther() {
-        indices.append(contentsOf: others)
-        others.clear()
+        if !others.isEmpty {
+            indices.append(contentsOf: others)
+            others.clear()
+        }
         sum = otherSum
         otherSum = 0
     }

@@ -8,6 +8,8 @@ struct Passage: Sendable {
     private var words: [UInt64] = []
     /// Class and break of each token in one small number.
     private var codes: [UInt8] = []
+    /// The same with the class that counts in a skeleton.
+    private var collapsedCodes: [UInt8] = []
     /// How many sentences and how many quotations begin before each token.
     private var counts: [Counts] = []
 
@@ -23,20 +25,26 @@ struct Passage: Sendable {
         chunks.read(tokens, classes)
         words.clear()
         codes.clear()
+        collapsedCodes.clear()
         counts.clear()
-        words.reserveCapacity(tokens.count)
-        codes.reserveCapacity(tokens.count)
-        counts.reserveCapacity(tokens.count + 1)
-        var count = Counts()
-        for at in tokens.indices {
-            let token = tokens[at]
-            words.append(Self.word(token))
-            codes.append(classes[at].rawValue &* 4 &+ token.breakBefore.rawValue)
-            counts.append(count)
-            if token.breakBefore >= .sentence { count.sentences += 1 }
-            if token.kind == .quotation { count.quotations += 1 }
+        words.append(addingCapacity: tokens.count) { room in for token in tokens { room.append(Self.word(token)) } }
+        codes.append(addingCapacity: tokens.count) { room in
+            for at in tokens.indices { room.append(classes[at].rawValue &* 4 &+ tokens[at].breakBefore.rawValue) }
         }
-        counts.append(count)
+        let codes = codes
+        let collapsed = Self.collapsed
+        collapsedCodes.append(addingCapacity: tokens.count) { room in
+            for at in codes.indices { room.append(collapsed[Int(codes[at] &>> 2)] &* 4 &+ codes[at] & 3) }
+        }
+        counts.append(addingCapacity: tokens.count + 1) { room in
+            var count = Counts()
+            for token in tokens {
+                room.append(count)
+                if token.breakBefore >= .sentence { count.sentences &+= 1 }
+                if token.kind == .quotation { count.quotations &+= 1 }
+            }
+            room.append(count)
+        }
     }
 
     @inline(__always)
@@ -83,22 +91,21 @@ struct Passage: Sendable {
         var hash: UInt64 = 17
         var last = UInt8.max
         var taken = 0
-        var at = range.lowerBound
-        let end = min(range.upperBound, codes.count)
-        while at < end {
-            let code = codes[at]
+        let run = collapsedCodes.span.extracting(
+            min(range.lowerBound, collapsedCodes.count)..<min(range.upperBound, collapsedCodes.count))
+        for at in run.indices {
+            let code = run[at]
             if code & 3 >= Token.Break.sentence.rawValue {
                 hash = (hash ^ UInt64(200 + code & 3)) &* 0x0000_0100_0000_01B3
                 last = UInt8.max
             }
-            let kind = Self.collapsed[Int(code >> 2)]
+            let kind = code &>> 2
             if kind != last {
                 taken += 1
                 if taken > most { return hash &+ 99 }
                 hash = (hash ^ UInt64(kind)) &* 0x0000_0100_0000_01B3
                 last = kind
             }
-            at += 1
         }
         return hash
     }

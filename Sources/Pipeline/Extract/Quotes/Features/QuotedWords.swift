@@ -27,8 +27,7 @@ struct QuotedWords: Sendable {
                 at += max(1, length)
                 continue
             }
-            let end = max(at + 1, WordReader.end(of: at, in: text, limit: range.upperBound))
-            let key = WordReader.key(of: at..<end, in: text)
+            let (end, key) = WordReader.word(at: at, in: text, limit: range.upperBound)
             let classes = lexicon.classes(of: key)
             if classes.contains(.auxiliary) { hasAuxiliary = true }
             if !classes.isDisjoint(with: [.subjectPronoun, .possessive]) { hasPronoun = true }

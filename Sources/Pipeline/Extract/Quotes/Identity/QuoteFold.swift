@@ -21,7 +21,15 @@ public enum QuoteFold {
     private static func append(_ range: Range<Int>, _ text: Span<UInt8>, _ bytes: inout [UInt8], _ isFirst: inout Bool)
     {
         var at = range.lowerBound
+        bytes.reserveCapacity(bytes.count + range.count + 1)
         while at < range.upperBound {
+            if let word = WordReader.plainWord(at: at, in: text, limit: range.upperBound) {
+                if !isFirst { bytes.append(0x20) }
+                isFirst = false
+                bytes.append(lowercased: at..<word.end, of: text)
+                at = word.end
+                continue
+            }
             let (kind, length) = Neighbour.at(at, in: text)
             guard isWord(kind, text[at]) else {
                 at += length
@@ -30,7 +38,13 @@ public enum QuoteFold {
             let end = max(at + length, WordReader.end(of: at, in: text, limit: range.upperBound))
             if !isFirst { bytes.append(0x20) }
             isFirst = false
-            while at < min(end, range.upperBound) { at += appendFolded(text, at, to: &bytes) }
+            let last = min(end, range.upperBound)
+            while at < last {
+                let start = at
+                while at < last, text[at] < 0x80 { at += 1 }
+                bytes.append(lowercased: start..<at, of: text)
+                if at < last { at += appendFolded(text, at, to: &bytes) }
+            }
         }
     }
 

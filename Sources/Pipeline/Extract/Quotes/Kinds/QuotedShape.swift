@@ -30,9 +30,9 @@ struct QuotedShape: Equatable, Sendable {
                 at += length
                 continue
             }
-            let end = max(at + 1, WordReader.end(of: at, in: text, limit: range.upperBound))
+            let (end, key) = WordReader.word(at: at, in: text, limit: range.upperBound)
             let isCapital = kind == .digit || CaseFold.isCapital(text, at: at)
-            let classes = lexicon.classes(of: WordReader.key(of: at..<end, in: text))
+            let classes = lexicon.classes(of: key)
             if words == 0 { startsCapital = isCapital }
             if isCapital { capitals += 1 }
             let isSmall = !classes.isDisjoint(with: [.preposition, .determiner, .conjunction])

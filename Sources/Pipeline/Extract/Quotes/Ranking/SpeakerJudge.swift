@@ -63,6 +63,8 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     /// Above this, a verb tells words.
     private static let tellingFrom: Float = 0.25
+    /// So far behind nothing, two answers have a share of less than a fifth together.
+    private static let plainlyNothing: Float = 2.5
 
     package init(_ model: QuoteModel) {
         weights = model.weights
@@ -76,6 +78,10 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     package mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice {
         score(question)
+        // Of most verbs it is plain that they tell nothing, and nobody asks how plain.
+        if question.kind == .telling, scores[2] - max(scores[0], scores[1]) > Self.plainlyNothing {
+            return SpeakerChoice(candidate: 2, probability: 1)
+        }
         var best = 0
         for at in scores.indices where scores[at] > scores[best] { best = at }
         var total: Float = 0

@@ -6,6 +6,7 @@ extension AttributionPatterns {
     /// The subject of a verb in front of the quotation, on the side where the language puts it.
     func subjectInFront(of verb: Int) -> NounPhrase? {
         guard grammar.invertsFreely else { return clause.subject(of: verb) }
+        if let object = cited(by: verb), object.whole.upperBound <= at { return object }
         if verb + 1 < at, tokens[verb + 1].classes.contains(.impersonal), let place = clause.place(before: verb) {
             return place
         }

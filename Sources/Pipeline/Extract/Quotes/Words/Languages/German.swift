@@ -59,6 +59,8 @@ enum German: LanguagePack {
             gab gaben gibt führte führt hob hebt hielt hält legte lehnte lehnt sieht stellte stellt fand findet wies \
             weist räumte räumt schränkte schränkt
             """, as: .weakCue)
+        lexicon.add("zitiert zitierte zitieren zitierten", as: [.cue, .citing])
+        lexicon.add("zitiert", as: .passive)
         lexicon.add("heißt hieß verlautete", as: .impersonal)
         lexicon.add("zeigte zeigt zeigten mitteilen wissen verlauten ausrichten", as: .cue)
         lexicon.add("laut gemäß", as: .according)
@@ -104,6 +106,7 @@ enum German: LanguagePack {
         lexicon.add("für", as: [.preposition, .complement, .according])
         lexicon.add("von", as: .agent)
         lexicon.add("ihm ihnen ihr", as: .objectPronoun)
+        lexicon.add("ihn", as: .objectPronoun)
         lexicon.add("und oder sowie aber sondern doch denn", as: .conjunction)
         lexicon.add(
             """
