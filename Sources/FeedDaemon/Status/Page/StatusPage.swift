@@ -55,7 +55,9 @@ struct StatusPage {
     private func writeSummary(_ html: inout HTMLWriter) {
         let faults = snapshot.faults
         html.raw("<section id=\"summary\" aria-labelledby=\"how\">\n<h2 id=\"how\">How it is</h2>\n")
-        html.raw(faults.isEmpty ? "<p class=\"state good\">" : "<p class=\"state bad\">")
+        html.raw("<p class=\"state ")
+        html.raw(faults.isEmpty ? (snapshot.counts[.failing, default: 0] == 0 ? "good" : "mixed") : "bad")
+        html.raw("\">")
         html.text(StatusWords.sentence(snapshot))
         html.raw("</p>\n")
         for fault in faults {
