@@ -105,6 +105,12 @@
         if (box.width < 24 || box.height < 24) fault(`a target of ${box.width} by ${box.height}`, element);
     }
 
+    // Nothing is squeezed into a column of letters
+    for (const element of all("p, caption, th, td, dt, dd, blockquote, figcaption")) {
+        const box = element.getBoundingClientRect();
+        if (isShown(element) && element.textContent.length > 20 && box.width < 60) fault(`a text in ${box.width} pixels`, element);
+    }
+
     // 1.4.10: nothing to scroll sideways for
     const width = document.scrollingElement.scrollWidth;
     if (width > innerWidth) fault(`the page is ${width} wide, the window ${innerWidth}`);
