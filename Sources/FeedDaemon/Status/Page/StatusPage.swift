@@ -93,10 +93,7 @@ struct StatusPage {
 extension NewQuotation {
     fileprivate func write(_ html: inout HTMLWriter, now: Int64) {
         html.raw("<li><figure><blockquote dir=\"auto\"")
-        // Languages are tags that came through the reader's own table; anything else says nothing.
-        if let language,
-            language.utf8.allSatisfy({ "-".utf8.contains($0) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 })
-        {
+        if let language, Self.isTag(language) {
             html.raw(" lang=\"")
             html.text(language)
             html.raw("\"")
@@ -117,5 +114,12 @@ extension NewQuotation {
         html.raw(", ")
         html.time(time, now: now)
         html.raw("</span></figcaption></figure></li>\n")
+    }
+
+    /// What is longer, or has other characters, names no language.
+    /// - Source: RFC 5646, 4.4.1.
+    private static func isTag(_ text: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        return text.utf8.count <= 35 && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || letters.contains($0 | 0x20) }
     }
 }
