@@ -142,7 +142,7 @@ struct Poller: Sendable {
         var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
         let outcome = reading.forSchedule(after: schedule.rhythm)
         // What only looks new is none.
-        if case .read(news: []) = outcome { state.lastChange = before.lastChange }
+        if case .read = outcome, reading.items == schedule.rhythm.items { state.lastChange = before.lastChange }
         schedule.rhythm.take(reading, now: now)
         schedule.rhythm.entry = feed.fingerprint
         let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds
