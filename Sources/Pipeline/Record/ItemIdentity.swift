@@ -89,6 +89,7 @@ struct ItemIdentity {
     ///   - view: what was made of it.
     ///   - page: the item's address, read.
     ///   - feed: the feed that holds the item.
+    /// - Returns: equal for equal contents alone.
     static func content(
         of item: FeedItem, _ view: borrowing ItemView, page: WebAddress?, in feed: borrowing ParsedFeed
     ) -> Digest {

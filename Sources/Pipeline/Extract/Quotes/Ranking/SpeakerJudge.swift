@@ -10,6 +10,7 @@ package protocol SpeakerJudge {
     /// - Parameters:
     ///   - first: the sum of the weights for words behind the verb.
     ///   - second: the same for words in front of it.
+    /// - Returns: false where the question is to be put.
     func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool
 
     /// Decides a question of any other kind.
