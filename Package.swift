@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         // The weights behind the quotations' speakers, embedded by the C compiler.
         .target(name: "CQuoteModel", exclude: ["quotes-en.model"]),
@@ -37,9 +39,13 @@ let package = Package(
         .target(
             name: "Fetching", dependencies: ["CCurl", "CPSL", "CZlib", "CBrotli", "CZstd"], swiftSettings: strict),
         .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
+        .target(name: "Serving", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
         .executableTarget(
-            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage"],
-            resources: [.embedInCode("Commands/Verify/record.schema.json")], swiftSettings: strict),
+            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage", "Serving"],
+            resources: [
+                .embedInCode("Commands/Verify/record.schema.json"), .embedInCode("Status/Page/style.css"),
+                .embedInCode("Status/Page/script.js"), .embedInCode("Status/Page/icon.svg"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "HTMLTokens", dependencies: ["Pipeline"], path: "Tools/html-tokens", swiftSettings: strict),
         .executableTarget(
@@ -57,6 +63,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FetchingTests", dependencies: ["Fetching", "LoopbackServer", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "ServingTests", dependencies: ["Serving"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "SeededRandom"], swiftSettings: strict),
         .testTarget(
             name: "FeedDaemonTests", dependencies: ["FeedDaemon", "LoopbackServer", "SeededRandom"],

@@ -27,7 +27,9 @@ enum Run: Command {
         log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)")
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log, repeats: true)
-        try await daemon.poll(.forever) { report in
+        let status = StatusService.start(configuration, log: log, clock: daemon.clock)
+        try await daemon.poll(.forever, status: status) { report in
+            status?.take(report)
             voice.tell(report)
             if report.hasRecords { showcase?.show() }
         }

@@ -9,7 +9,7 @@ struct Configuration: Equatable, Sendable {
     var fetch: Fetch
     var extract = Extract()
     var status = Status()
-    /// What is no fault but may be a slip, or asks for what this version does not do yet: in words, with the place.
+    /// What is no fault but may be a slip: in words, with the place.
     var notes: [String] = []
 
     /// The defaults.
@@ -108,7 +108,15 @@ struct Configuration: Equatable, Sendable {
 
     struct Status: Equatable, Sendable {
         /// Nil: nothing listens.
-        var listen: Endpoint?
+        var listen: Place? = .address(Endpoint(host: "127.0.0.1", port: 8787))
+        /// Names that the server may be called by, beside that of this machine's loopback and what it listens on.
+        var hosts: [String] = []
+    }
+
+    enum Place: Equatable, Sendable {
+        case address(Endpoint)
+        /// A socket in the file system; the path from the root.
+        case socket(String)
     }
 
     /// Where a server listens.

@@ -97,7 +97,8 @@ extension ConfigurationKey {
 
     /// An array of strings; each that is none is a fault of its own.
     static func texts(
-        _ name: String, set: @escaping @Sendable (inout Section, [ConfigurationField], [String]) -> Void
+        _ name: String, check: (@Sendable (String) throws(ConfigurationFault.Problem) -> Void)? = nil,
+        set: @escaping @Sendable (inout Section, [ConfigurationField], [String]) -> Void
     ) -> Self {
         Self(name, .texts) { field, section, log in
             guard case .array(let elements) = field.value.content else {
@@ -108,7 +109,9 @@ extension ConfigurationKey {
             for (index, value) in elements.enumerated() {
                 let element = field.element(value, "[\(index)]")
                 do throws(ConfigurationFault.Problem) {
-                    texts.append(try element.text())
+                    let text = try element.text()
+                    try check?(text)
+                    texts.append(text)
                     fields.append(element)
                 } catch {
                     log.add(error, at: element)

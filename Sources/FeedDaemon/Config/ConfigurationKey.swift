@@ -3,7 +3,6 @@
 struct ConfigurationKey<Section>: Sendable {
     var name: String
     var form: ValueForm
-    var effect = KeyEffect.now
     /// Puts a value where it belongs, or a fault into the log.
     var read: @Sendable (ConfigurationField, inout Section, inout FaultLog) -> Void
 
@@ -37,37 +36,9 @@ struct ConfigurationKey<Section>: Sendable {
     }
 }
 
-/// Whether this version does what a key asks for.
-enum KeyEffect: Equatable, Sendable {
-    case now
-    /// A value that asks for what is not done yet is a note.
-    case notYet
-}
-
-extension ConfigurationKey {
-    /// Marks a key that does nothing yet.
-    /// - Parameter usual: the value that asks for what happens anyway; nil where none does.
-    /// - Returns: the key, with a note where it asks for something.
-    func notYet(except usual: ConfigValue.Content? = nil) -> Self {
-        var key = self
-        key.effect = .notYet
-        key.read = { [name, read] field, section, log in
-            let before = log.faults.count
-            read(field, &section, &log)
-            guard log.faults.count == before, field.value.content != usual else { return }
-            log.note(KeyEffect.notYetWords, of: name, at: field)
-        }
-        return key
-    }
-}
-
-extension KeyEffect {
-    fileprivate static let notYetWords = "accepted, but this version does not do it yet"
-}
-
 /// What a value of the configuration must be.
 enum ValueForm: Equatable, Sendable {
-    case text, boolean, texts, textsByKey, section, list
+    case text, boolean, texts, textsByKey, section, list, place
     case integer(ClosedRange<Int>)
     case duration(ClosedRange<Duration>)
     case size(ClosedRange<Int>)
@@ -85,6 +56,7 @@ enum ValueForm: Equatable, Sendable {
         case .integer: "a whole number"
         case .duration: "a duration in a string, such as \"15m\""
         case .size: "a size in a string, such as \"16MiB\""
+        case .place: "a string, or false"
         }
     }
 }

@@ -68,14 +68,7 @@ enum ConfigurationKeys {
     ]
 
     static let status: [ConfigurationKey<Configuration.Status>] = [
-        ConfigurationKey(
-            "listen", .text,
-            take: { field throws(ConfigurationFault.Problem) in
-                guard let endpoint = Configuration.Endpoint(try field.text()) else {
-                    throw .invalid("must be an address and a port, as in \"127.0.0.1:8787\" or \"[::1]:8787\"")
-                }
-                return endpoint
-            }, set: { $0.listen = $1 }
-        ).notYet()
+        .place("listen") { $0.listen = $1 },
+        .texts("hosts", check: Configuration.Endpoint.checkHost) { $0.hosts = $2 },
     ]
 }

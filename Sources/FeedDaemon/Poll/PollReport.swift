@@ -31,6 +31,10 @@ struct PollReport: Sendable {
     var nextAfter: Int64?
     /// What was wrong with a feed that was read all the same, in words.
     var defect: String?
+    /// What is known of the feed from now on; nil where it was not polled.
+    var state: FeedState?
+    /// What the response said; nil where there was none.
+    var head: ResponseHead?
 
     /// Whether it brought records.
     var hasRecords: Bool {

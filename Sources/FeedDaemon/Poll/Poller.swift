@@ -122,19 +122,22 @@ struct Poller: Sendable {
         var state = before
         state.take(reading, now: now)
         state.followMoves(reading, mayMove: feed.headers.isEmpty && feed.credential == nil, now: now)
-        let wait = schedule(after: reading, of: feed, &state, now: now)
+        let wait = schedule(after: reading, of: feed, before, &state, now: now)
         let receipt = try await writer.commit(
             PollCommit(feed: feed.id, state: state, candidates: reading.drafts.map(Candidate.init)))
         return PollReport(
-            feedID: feed.id, ending: reading.ending(receipt), nextAfter: wait, defect: reading.defect)
+            feedID: feed.id, ending: reading.ending(receipt), nextAfter: wait, defect: reading.defect, state: state,
+            head: reading.head)
     }
 
     /// - Returns: seconds until the next poll; nil for never.
     private func schedule(
-        after reading: Reading, of feed: Configuration.Feed, _ state: inout FeedState, now: Int64
+        after reading: Reading, of feed: Configuration.Feed, _ before: FeedState, _ state: inout FeedState, now: Int64
     ) -> Int64? {
         var schedule = PollState(failures: state.failures, rhythm: Rhythm(packed: state.rhythm))
         let outcome = reading.forSchedule(after: schedule.rhythm)
+        // What only looks new is none.
+        if case .read(news: []) = outcome { state.lastChange = before.lastChange }
         schedule.rhythm.take(reading, now: now)
         schedule.rhythm.entry = feed.fingerprint
         let bounds = feed.interval.lowerBound.wholeSeconds...feed.interval.upperBound.wholeSeconds

@@ -79,6 +79,9 @@ actor Polling {
         await poller.stop()
     }
 
+    /// Polls under way.
+    var underWay: Int { inFlight }
+
     // MARK: Starting
 
     private func plan(_ mode: Mode) async throws(StorageError) {

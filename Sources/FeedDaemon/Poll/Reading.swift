@@ -81,6 +81,7 @@ extension Rhythm {
     /// Takes over how long the publisher asks to be left alone. What a response doesn't say stays as it was said last, as
     /// a 304 refreshes only what it carries.
     mutating func take(_ reading: Reading, now: Int64) {
+        if let head = reading.head { learn(answeredIn: head.took) }
         switch reading.outcome {
         case .read, .sameBody: lastWhole = now
         default: break

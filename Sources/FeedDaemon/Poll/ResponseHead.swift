@@ -9,12 +9,18 @@ struct ResponseHead: Equatable, Sendable {
     var redirects: [Redirect]
     /// Seconds; nil where it says nothing.
     var freshness: UInt32?
+    /// From the request to the last byte, all hops together, without the wait in line.
+    var took: Duration
+    /// Of the body, decoded.
+    var bytes: Int
 
     init(_ response: borrowing Response) {
         status = response.status
         address = response.address
         validators = response.validators
         redirects = response.redirects
+        took = response.timing.total
+        bytes = response.body.count
         freshness = Freshness.seconds(
             cacheControl: response.cacheControl, expires: response.expires, date: response.date, age: response.age)
     }

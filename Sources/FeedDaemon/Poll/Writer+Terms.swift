@@ -17,4 +17,21 @@ extension Writer {
         /// Between two looks for what is old enough to be archived or deleted.
         var house = Duration.seconds(10)
     }
+
+    /// So many polls share a commit at most: no more are under way by default.
+    static let groupAtMost = 1_024
+    /// Bytes of records in a commit, up to the poll that reaches them. What SQLite can't keep in memory until then is
+    /// written twice: measured with twenty megabytes, that halves the records a second.
+    static let groupBytes = 8 << 20
+
+    /// How many of the polls that wait share the next commit.
+    static func groupCount(_ polls: some Sequence<PollCommit>) -> Int {
+        var count = 0
+        var bytes = 0
+        for poll in polls.prefix(groupAtMost) where bytes < groupBytes {
+            count += 1
+            bytes += poll.candidates.reduce(0) { $0 + $1.tail.count }
+        }
+        return count
+    }
 }

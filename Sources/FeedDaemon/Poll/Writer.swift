@@ -38,9 +38,6 @@ actor Writer {
     typealias Opening =
         @Sendable (isolated Writer, StoreOptions, StoreLocks, WallClock) throws(StorageError) -> Store
 
-    /// So many polls share a commit at most: no more are under way by default, and what they hold is bounded elsewhere.
-    private static let groupAtMost = 1_024
-
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
     /// - Parameters:
@@ -155,7 +152,7 @@ actor Writer {
         isScheduled = false
         defer { tellNotices() }
         guard let store, !pending.isEmpty else { return }
-        let group = Array(pending.prefix(Self.groupAtMost))
+        let group = Array(pending.prefix(Self.groupCount(pending.lazy.map(\.poll))))
         pending.removeFirst(group.count)
         do throws(StorageError) {
             let receipts = try store.commit(group.map(\.poll))

@@ -19,6 +19,19 @@ struct Rhythm: Equatable, Sendable {
     /// Names the feed's entry in the configuration as it was at the last poll; 0 before the first.
     var entry: UInt64 = 0
 
+    /// How long the server takes for an answer, in milliseconds, the last ones counting most; 0 before the first.
+    private(set) var answer_ms: UInt32 = 0
+
+    /// The last answer counts as one of so many.
+    private static let answersRemembered: Int64 = 4
+
+    mutating func learn(answeredIn time: Duration) {
+        let last = min(time.components.seconds, 86_400) * 1_000 + time.components.attoseconds / 1_000_000_000_000_000
+        let mean =
+            answer_ms == 0 ? last : (Int64(answer_ms) * (Self.answersRemembered - 1) + last) / Self.answersRemembered
+        answer_ms = UInt32(clamping: max(mean, 1))
+    }
+
     /// A month: a `Retry-After` beyond it is taken for it.
     static let longestHold: Int64 = 30 * 86_400
 
@@ -48,12 +61,19 @@ struct Rhythm: Equatable, Sendable {
 }
 
 extension Rhythm {
-    private static let version: UInt8 = 4
-    private static let byteCount = 1 + 4 + 8 + 4 + 4 + 8 + 8 + 8 + 4 + 1 + Pace.byteCount
+    private static let version: UInt8 = 5
+    /// The one before had no time of answers at its end.
+    private static let versionBefore: UInt8 = 4
+    private static let byteCount = 1 + 4 + 8 + 4 + 4 + 8 + 8 + 8 + 4 + 1 + Pace.byteCount + 4
 
     /// - Parameter bytes: as `packed` gave them; those of another version make a fresh rhythm.
     init(packed bytes: [UInt8]?) {
-        guard let bytes, bytes.count == Self.byteCount, bytes[0] == Self.version else { return }
+        guard let bytes, let version = bytes.first else { return }
+        switch version {
+        case Self.version where bytes.count == Self.byteCount: break
+        case Self.versionBefore where bytes.count == Self.byteCount - 4: break
+        default: return
+        }
         var reader = ByteReader(bytes, from: 1)
         interval = reader.take()
         heldUntil = reader.take()
@@ -65,6 +85,7 @@ extension Rhythm {
         quiet.hours = reader.take()
         quiet.days = reader.take()
         pace = Pace(from: &reader)
+        answer_ms = reader.take()
     }
 
     var packed: [UInt8] {
@@ -80,6 +101,7 @@ extension Rhythm {
         writer.append(quiet.hours)
         writer.append(quiet.days)
         pace.append(to: &writer)
+        writer.append(answer_ms)
         return writer.bytes
     }
 }

@@ -72,16 +72,21 @@ struct Daemon: Sendable {
     /// Polls until all is done or `stop` is raised, and closes state and output.
     /// - Parameters:
     ///   - mode: when feeds are polled.
+    ///   - status: tells others how it goes, until the end.
     ///   - report: told of every poll's end.
     /// - Throws: an error of the state that no waiting mends.
-    func poll(_ mode: Polling.Mode, report: @escaping @Sendable (PollReport) -> Void) async throws(CommandFailure) {
+    func poll(
+        _ mode: Polling.Mode, status: StatusService? = nil, report: @escaping @Sendable (PollReport) -> Void
+    ) async throws(CommandFailure) {
         let poller = Poller(client: client, writer: writer, configuration: configuration, clock: clock)
         let polling = Polling(poller: poller, configuration: configuration, report: report)
         let stopper = Task {
             await stop.wait()
             if stop.isRaised { await polling.stop() }
         }
+        status?.watch(writer, polling)
         let failure = await polling.run(mode)
+        status?.stop()
         stopper.cancel()
         // The daemon does that all the time.
         if case .once = mode { await writer.finishHouse() }

@@ -75,7 +75,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// A finite number in the shortest form that reads back as the same.
-    mutating func decimal(_ value: Double) {
+    public mutating func decimal(_ value: Double) {
         comma()
         let isWhole = value == value.rounded() && abs(value) < 1e15
         output.append(contentsOf: (isWhole ? String(Int64(value)) : String(value)).utf8)
@@ -114,7 +114,8 @@ public struct JSONWriter: Sendable {
         }
     }
 
-    mutating func time(_ seconds: Int64) {
+    /// A moment in Unix seconds, as RFC 3339 writes it in UTC.
+    public mutating func time(_ seconds: Int64) {
         comma()
         output.append(UInt8(ascii: "\""))
         CivilTime.append(seconds, to: &output)

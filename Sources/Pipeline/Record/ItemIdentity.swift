@@ -85,24 +85,20 @@ struct ItemIdentity {
     /// Of addresses only path and query count: a site that moves to https or to another host, or files that come from a
     /// pool of hosts, are no edit.
     /// - Parameters:
-    ///   - item: what the feed says.
-    ///   - view: what was made of it.
+    ///   - traits: what the feed, or a record, says of the item.
     ///   - page: the item's address, read.
-    ///   - feed: the feed that holds the item.
-    /// - Returns: equal for equal contents alone.
-    static func content(
-        of item: FeedItem, _ view: borrowing ItemView, page: WebAddress?, in feed: borrowing ParsedFeed
-    ) -> Digest {
+    ///   - files: the addresses of all its attachments, whole.
+    /// - Returns: the same for a feed's item and for the record made of it.
+    static func content(of traits: ItemTraits, page: WebAddress?, files: [[UInt8]]) -> Digest {
         var hash = SipHash()
-        let link = AddressIdentity.withinSite(view.address, page, fragment: false)
-        for part in [view.title, view.document.text, link] {
+        let link = AddressIdentity.withinSite(traits.address, page, fragment: false)
+        for part in [traits.title, traits.text, link] {
             hash.update(part.span)
             hash.update(0)
         }
-        for attachment in feed.attachments[item.attachments] {
-            let address = Array(feed.arena[attachment.url.range])
-            let file = AddressIdentity.withinSite(address, WebAddress(address.span), fragment: false)
-            hash.update(file.span)
+        for file in files {
+            let place = AddressIdentity.withinSite(file, WebAddress(file.span), fragment: false)
+            hash.update(place.span)
             hash.update(0)
         }
         return hash.finish()

@@ -17,7 +17,11 @@ public struct RecordReader: ~Copyable {
         case end
     }
 
+    /// Reads the seq of a line; nil where it has none.
+    public typealias SeqOf = @Sendable (ArraySlice<UInt8>) -> UInt64?
+
     private let directory: OutputDirectory
+    private let seqOf: SeqOf?
     private var start: Start
     /// Behind it the next one comes; nil before the first.
     public private(set) var segment: SegmentName?
@@ -31,8 +35,13 @@ public struct RecordReader: ~Copyable {
     /// A line that is longer is no record: a hole of zeros after a power cut can be as long as the disk.
     private static let maxLineBytes = 64 << 20
 
-    public init(_ directory: OutputDirectory, from start: Start) {
+    /// - Parameters:
+    ///   - directory: the output.
+    ///   - start: where to begin.
+    ///   - seqOf: with it, a start at a seq comes close to that at once instead of with the whole segment.
+    public init(_ directory: OutputDirectory, from start: Start, seqOf: SeqOf? = nil) {
         self.directory = directory
+        self.seqOf = seqOf
         self.start = start
     }
 
@@ -45,6 +54,7 @@ public struct RecordReader: ~Copyable {
             // What is listed before the read ends shows that the segment at hand was whole by then.
             guard let reader else {
                 guard let first = try first(), try open(first) else { return false }
+                if case .seq(let seq) = start, let seqOf { try self.reader?.skip(to: seq, by: seqOf) }
                 continue
             }
             if try read(reader, into: &lines) { return true }

@@ -28,6 +28,35 @@ public final class SegmentReader {
     /// So much of the file was read.
     public var bytesRead: UInt64 { expansion?.offset ?? offset }
 
+    /// Moves to a line near the first that has this seq or a later one, at or before it, without reading what lies between;
+    /// an archive is read from its start.
+    /// - Parameters:
+    ///   - seq: what is looked for.
+    ///   - seqOf: reads the seq of a line; nil where it has none.
+    func skip(to seq: UInt64, by seqOf: (ArraySlice<UInt8>) -> UInt64?) throws(StorageError) {
+        guard expansion == nil, offset == 0 else { return }
+        var status = stat()
+        guard unsafe fstat(file.number, &status) == 0 else { return }
+        // A line that begins at `low` is at or before the one that is looked for; none at or behind `high` is before it.
+        var (low, high) = (UInt64(0), UInt64(status.st_size))
+        while high - low > UInt64(Self.readBytes) {
+            let middle = low + (high - low) / 2
+            var piece: [UInt8] = []
+            try append(Self.readBytes / 4, at: middle, to: &piece)
+            // A line that is longer than the piece, or is none of ours: what lies before it will do.
+            guard let end = piece.firstIndex(of: Self.newline),
+                let next = piece[(end + 1)...].firstIndex(of: Self.newline), let found = seqOf(piece[(end + 1)..<next])
+            else {
+                high = middle
+                continue
+            }
+            if found <= seq { low = middle + UInt64(end + 1) } else { high = middle }
+        }
+        offset = low
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+
     /// Appends the next piece, of a bounded size.
     /// - Parameter bytes: what it is appended to.
     /// - Returns: false at the end; a plain file may have more later.
@@ -45,6 +74,19 @@ public final class SegmentReader {
             expansion.give(input)
         }
         return expansion.next(into: &bytes)
+    }
+
+    /// The whole lines at the end of a plain segment, in so many bytes at most.
+    func last(_ bytesAtMost: Int) throws(StorageError) -> [UInt8] {
+        var status = stat()
+        guard expansion == nil, unsafe fstat(file.number, &status) == 0 else { return [] }
+        let start = max(Int(status.st_size) - bytesAtMost, 0)
+        var bytes: [UInt8] = []
+        try append(Int(status.st_size) - start, at: UInt64(start), to: &bytes)
+        guard let end = bytes.lastIndex(of: Self.newline) else { return [] }
+        bytes.removeLast(bytes.count - end - 1)
+        if start > 0, let cut = bytes.firstIndex(of: Self.newline) { bytes.removeFirst(cut + 1) }
+        return bytes
     }
 
     /// Fewer bytes than `count` only at the end.

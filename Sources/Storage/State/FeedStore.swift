@@ -7,11 +7,13 @@ final class FeedStore {
     private let readIdentity: Statement
     private let writeIdentity: Statement
 
-    private static let columns = """
+    static let columns = """
         url, address, etag, last_modified, validators_address, body_hash, next_poll, last_attempt, last_success, \
         last_change, failures, last_error, retired, redirect_target, redirect_count, redirect_since, identity, rhythm, \
         title
         """
+
+    static let columnCount = Int32(columns.split(separator: ", ").count)
 
     init(_ database: Connection) throws(StorageError) {
         one = try database.prepare("SELECT \(Self.columns) FROM feed WHERE id = ? AND url IS NOT NULL")
@@ -35,25 +37,7 @@ final class FeedStore {
         try one.bind(.text(id))
         defer { one.reset() }
         guard try one.step() else { return nil }
-        var state = FeedState(url: one.text(0))
-        state.address = one.text(1)
-        state.validators = FeedState.Validators(
-            etag: one.optionalBlob(2), lastModified: one.optionalBlob(3), address: one.optionalText(4))
-        state.bodyHash = one.optionalBlob(5)
-        state.nextPoll = one.integer(6)
-        state.lastAttempt = one.optionalInteger(7)
-        state.lastSuccess = one.optionalInteger(8)
-        state.lastChange = one.optionalInteger(9)
-        state.failures = Int(one.integer(10))
-        state.lastError = one.optionalText(11)
-        state.retired = one.integer(12) != 0
-        state.redirect = one.optionalText(13).map { target in
-            FeedState.PermanentRedirect(target: target, count: Int(one.integer(14)), since: one.integer(15))
-        }
-        state.identity = one.optionalBlob(16)
-        state.rhythm = one.optionalBlob(17)
-        state.title = one.optionalText(18)
-        return state
+        return FeedState(row: one)
     }
 
     func summaries() throws(StorageError) -> [FeedSummary] {
@@ -103,5 +87,29 @@ final class FeedStore {
         let number = statement.integer(0)
         _ = try statement.step()
         return number
+    }
+}
+
+extension FeedState {
+    /// - Parameter row: with `FeedStore.columns` first.
+    init(row: Statement) {
+        self.init(url: row.text(0))
+        address = row.text(1)
+        validators = Validators(
+            etag: row.optionalBlob(2), lastModified: row.optionalBlob(3), address: row.optionalText(4))
+        bodyHash = row.optionalBlob(5)
+        nextPoll = row.integer(6)
+        lastAttempt = row.optionalInteger(7)
+        lastSuccess = row.optionalInteger(8)
+        lastChange = row.optionalInteger(9)
+        failures = Int(row.integer(10))
+        lastError = row.optionalText(11)
+        retired = row.integer(12) != 0
+        redirect = row.optionalText(13).map { target in
+            PermanentRedirect(target: target, count: Int(row.integer(14)), since: row.integer(15))
+        }
+        identity = row.optionalBlob(16)
+        rhythm = row.optionalBlob(17)
+        title = row.optionalText(18)
     }
 }

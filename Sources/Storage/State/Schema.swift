@@ -10,10 +10,27 @@ enum Schema {
     /// Brings the database up to date.
     /// - Throws: `.unreadable` where it is another program's, or was written by a newer feedd.
     static func migrate(_ database: Connection) throws(StorageError) {
+        let version = try check(database, mayBeEmpty: true)
+        guard version < migrations.count else { return }
+        try database.transaction { () throws(StorageError) in
+            try database.execute("PRAGMA application_id = \(applicationID)")
+            for step in migrations[Int(version)...] { try database.execute(step) }
+            try database.execute("PRAGMA user_version = \(migrations.count)")
+        }
+    }
+
+    /// - Parameters:
+    ///   - database: what is to be used.
+    ///   - mayBeEmpty: whether a database without any table will do.
+    /// - Returns: the steps that it has behind it.
+    /// - Throws: `.unreadable` where it is another program's, or was written by a newer feedd.
+    @discardableResult
+    static func check(_ database: Connection, mayBeEmpty: Bool = false) throws(StorageError) -> Int64 {
         let version = try database.integer("PRAGMA user_version")
         let owner = try database.integer("PRAGMA application_id")
         let tables = try database.integer("SELECT count(*) FROM sqlite_schema")
-        guard owner == applicationID || (tables == 0 && owner == 0 && version == 0) else {
+        let isEmpty = mayBeEmpty && tables == 0
+        guard owner == applicationID || (isEmpty && owner == 0 && version == 0) else {
             throw StorageError(
                 .unreadable, "use", database.path,
                 .told("it is a database of another program; name another file under state.path"))
@@ -25,12 +42,7 @@ enum Schema {
                     "a newer feedd wrote it (schema \(version), this one knows up to \(migrations.count)); "
                         + "install that version again"))
         }
-        guard version < migrations.count else { return }
-        try database.transaction { () throws(StorageError) in
-            try database.execute("PRAGMA application_id = \(applicationID)")
-            for step in migrations[Int(version)...] { try database.execute(step) }
-            try database.execute("PRAGMA user_version = \(migrations.count)")
-        }
+        return version
     }
 
     /// A feed's row and its seen sets stand apart: SQLite writes a whole row, and most polls change only a few numbers.

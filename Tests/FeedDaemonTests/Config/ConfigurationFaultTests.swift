@@ -213,7 +213,8 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                 {"feeds": [{"url": "http://a/", "user_agent": "a\\nb", "credential": "../x", "id": "a b",
                 "headers": {"X Y": "1", "Range": "bytes=0-", "User-Agent": "x", "X-A": 1,
                 "X-B": "secret\\r\\nX: y", "X-C": "1", "x-c": "2"}}],
-                "fetch": {"contact": "me", "proxy": "proxy:3128"}, "status": {"listen": "8787"}}
+                "fetch": {"contact": "me", "proxy": "proxy:3128"}, "status": {"listen": "8787",
+                "hosts": ["news.lan", "news.lan:80", "http://x", 7]}}
                 """,
             jsonFaults: [
                 "1:47: feeds[0].user_agent: has a line break or another control character in it",
@@ -229,7 +230,11 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                     + "\"https://example.com/about\" or \"mailto:me@example.com\"",
                 "4:37: fetch.proxy: must be a URL such as "
                     + "\"http://proxy.example.com:3128\" or \"socks5h://127.0.0.1:1080\"",
-                "4:73: status.listen: must be an address and a port, as in \"127.0.0.1:8787\" or \"[::1]:8787\"",
+                "4:73: status.listen: must be an address and a port, as in \"127.0.0.1:8787\" or \"[::1]:8787\", "
+                    + "a socket as in \"unix:/run/feedd/status.sock\", or false",
+                "5:23: status.hosts[1]: must be the name of a host alone, as in \"news.example\"",
+                "5:38: status.hosts[2]: must be the name of a host alone, as in \"news.example\"",
+                "5:50: status.hosts[3]: must be a string, this is a whole number",
             ],
             xml: """
                 <key>feeds</key><array><dict><key>url</key><string>http://a/</string>
@@ -238,7 +243,8 @@ struct FaultyConfiguration: CustomTestStringConvertible, Sendable {
                 """,
             xmlFaults: [
                 "3:25: feeds[0].headers.X Y: is not the name of a header",
-                "4:41: status.listen: must be an address and a port, as in \"127.0.0.1:8787\" or \"[::1]:8787\"",
+                "4:41: status.listen: must be an address and a port, as in \"127.0.0.1:8787\" or \"[::1]:8787\", "
+                    + "a socket as in \"unix:/run/feedd/status.sock\", or false",
             ]),
     ]
 }

@@ -28,9 +28,7 @@ import Testing
         let rows = try #require(tables[heading]).dropFirst(2)
         #expect(rows.map { $0.first ?? "" } == keys.map { "`\($0.name)`" })
         for (row, key) in zip(rows, keys) where row.count > 2 {
-            let effect = [KeyEffect.now: "yes", .notYet: "no"][key.effect]
-            #expect(row.last == effect, "\(key.name)")
-            #expect(row.count == 5, "\(key.name)")
+            #expect(row.count == 4, "\(key.name)")
             let bounds: [String] =
                 switch key.form {
                 case .integer(let range): ["\(range.lowerBound) to \(range.upperBound)"]
@@ -45,7 +43,7 @@ import Testing
         }
     }
 
-    @Test func `has every key in the order of the tables, with its bounds and whether it is in effect`() throws {
+    @Test func `has every key in the order of the tables, with its bounds`() throws {
         try hold("The file", against: ConfigurationKeys.root)
         try hold("A feed", against: ConfigurationKeys.feed)
         try hold("output", against: ConfigurationKeys.output)

@@ -36,7 +36,7 @@ import Testing
                 "timeout": "30s", "max_body": "1MB", "interval_min": "5m", "interval_max": "1h",
                 "allow_private_addresses": true},
              "extract": {"quotes": false, "indirect": false, "links": false, "posts": false},
-             "status": {"listen": "[::1]:0"}}
+             "status": {"listen": "[::1]:0", "hosts": ["news.lan", "fe80::1"]}}
             """)
         var expected = Configuration(directory: folder.path)
         expected.feeds = [
@@ -54,10 +54,21 @@ import Testing
             timeout: .seconds(30), maxBody: 1_000_000, interval: .seconds(300)...(.seconds(3_600)),
             allowPrivateAddresses: true, credentials: folder.path + "/credentials")
         expected.extract = Configuration.Extract(quotes: false, indirect: false, links: false, posts: false)
-        expected.status.listen = Configuration.Endpoint(host: "::1", port: 0)
-        expected.notes = configuration.notes
+        expected.status.listen = .address(Configuration.Endpoint(host: "::1", port: 0))
+        expected.status.hosts = ["news.lan", "fe80::1"]
         #expect(configuration == expected)
-        #expect(configuration.notes.count == 1)
+    }
+
+    @Test func `says where the status is served, or that it isn't`() throws {
+        func listen(_ value: String) throws -> Configuration.Place? {
+            try folder.configuration(#"{"feeds": [{"url": "http://a/"}], "status": \#(value)}"#).status.listen
+        }
+        let usual = Configuration.Place.address(Configuration.Endpoint(host: "127.0.0.1", port: 8787))
+        #expect(try listen("{}") == usual)
+        #expect(try listen(#"{"listen": false}"#) == nil)
+        #expect(try listen(#"{"listen": "unix:/run/x.sock"}"#) == .socket("/run/x.sock"))
+        #expect(try listen(#"{"listen": "unix:run/x.sock"}"#) == .socket(folder.path + "/run/x.sock"))
+        #expect(try listen(#"{"listen": "localhost:80"}"#) == .address(.init(host: "localhost", port: 80)))
     }
 
     @Test func `has paths without detours`() throws {

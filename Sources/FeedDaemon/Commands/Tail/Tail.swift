@@ -40,7 +40,7 @@ enum Tail: Command {
             let directory = try OutputDirectory(path)
             var run = TailRun(filter: filter, view: view)
             try run.run(
-                RecordReader(directory, from: start),
+                RecordReader(directory, from: start, seqOf: { RecordHead.seq(of: $0) }),
                 watch: arguments.has("--follow") ? DirectoryWatch(directory) : nil, stop)
         } catch {
             throw CommandFailure(code: .noInput, message: error.description)

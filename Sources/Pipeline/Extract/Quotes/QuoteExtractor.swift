@@ -98,7 +98,18 @@ public struct QuoteExtractor: Sendable {
                 ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
             }
         }
+        if !inTitle { addClaim(of: titleTokenizer.tokens, from: first, &quotes) }
         ranker.end()
+    }
+
+    /// Adds what a title without marks has somebody say who speaks in the text.
+    private func addClaim(of title: [Token], from first: Int, _ quotes: inout [Quote]) {
+        guard let claim = HeadlineClaim.find(title, quotes: quotes[first...], tokenizer.tokens) else { return }
+        var quote = Quote(
+            kind: .headline, place: .title, span: claim.words.bytes(title), confidence: HeadlineClaim.confidence)
+        quote.speaker = Speaker(
+            mention: claim.mention.bytes(title), name: quotes[first + claim.quote].speaker?.name)
+        quotes.insert(quote, at: first)
     }
 
     /// Adds the speech of the text that is told without marks, where the rules of its language find it.
@@ -161,7 +172,11 @@ public struct QuoteExtractor: Sendable {
             {
                 SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
             } else {
-                quotes.append(quote(quotation, kind, place, attribution, at: at, tokens))
+                var quote = quote(quotation, kind, place, attribution, at: at, tokens)
+                if let paper = attribution?.phrase.mention, tokens[paper.lowerBound].quotation >= 0 {
+                    quote.speaker?.mention = scanner.quotations[Int(tokens[paper.lowerBound].quotation)].innerRange
+                }
+                quotes.append(quote)
             }
             previous = position
         }
