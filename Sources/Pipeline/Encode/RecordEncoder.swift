@@ -83,7 +83,8 @@ struct RecordEncoder {
         json.key("content_hash")
         json.hex(content)
         json.closeObject()
-        return json.output
+        // A copy of the right size: what stays around must not hold the room of the longest record.
+        return Array(json.output[...])
     }
 
     private mutating func write(_ extraction: borrowing Extraction, _ item: AnchoredItem) {
