@@ -12,10 +12,10 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-page torture build fuzz simulation golden train lint format clean packages
+.PHONY: help run test test-page torture build fuzz simulation golden train bench-check lint format clean packages
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
 run: build ## build, then run the daemon on the demo feeds until Ctrl-C
 	@exec "$(SCRATCH)/release/feedd" run --config "$(CONFIG)" $(RUN_OPTIONS)
@@ -69,6 +69,9 @@ train: packages ## learn the weights for quotations anew from DATA=FILE…
 	@test -n "$(DATA)" || { echo "make train DATA=FILE…: docs/QUOTES.md says what a file holds"; exit 64; }
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --product quote-train
 	nice "$(SCRATCH)/release/quote-train" model Sources/CQuoteModel/quotes-en.model $(DATA)
+
+bench-check: packages ## count what fixed inputs cost, and say what grew by more than 3 %
+	SCRATCH="$(SCRATCH)" bench/check
 
 lint: ## hold the sources against the style
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
