@@ -44,20 +44,20 @@ struct World: Sendable {
         server = try LoopbackServer { answers.reply(to: $0) }
         configuration = try folder.configuration(Self.json(feeds, fetch, server))
         writer = Writer(log: log.log)
-        client = try Client()
+        client = try Client(ClientOptions(configuration.fetch))
         poller = Poller(client: client, writer: writer, configuration: configuration, clock: clock.wall)
         let options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
         try await writer.open(options, clock: clock.wall)
     }
 
-    /// A configuration whose feeds are the server's, private addresses allowed.
+    /// A configuration whose feeds are the server's, private addresses allowed unless it says otherwise.
     static func json(_ feeds: [[String: Any]], _ fetch: [String: Any], _ server: LoopbackServer) throws -> String {
         let feeds = feeds.map { feed in
             var feed = feed
             if let url = feed["url"] as? String, url.hasPrefix("/") { feed["url"] = server.url(url) }
             return feed
         }
-        let fetch = fetch.merging(["allow_private_addresses": true]) { $1 }
+        let fetch = fetch.merging(["allow_private_addresses": true]) { said, _ in said }
         let data = try JSONSerialization.data(withJSONObject: ["feeds": feeds, "fetch": fetch])
         return String(decoding: data, as: UTF8.self)
     }
