@@ -37,7 +37,7 @@ import Testing
     }
 
     /// By the headings of the page.
-    private let families: [(String, [Behaviour])] = [
+    private static let families: [(String, [Behaviour])] = [
         ("Conditional requests", Behaviour.validators), ("When to come back", Behaviour.freshness),
         ("Trouble", Behaviour.trouble), ("Redirects", Behaviour.redirects), ("Bodies", Behaviour.bodies),
         ("Addresses", Behaviour.addresses), ("Requests and secrets", Behaviour.requests),
@@ -46,10 +46,10 @@ import Testing
 
     @Test func `is listed in docs/FETCHING.md, word for word`() throws {
         let page = try String(contentsOfFile: Checkout.root + "/docs/FETCHING.md", encoding: .utf8)
-        for (heading, behaviours) in families {
+        for (heading, behaviours) in Self.families {
             let list = behaviours.map { "- \($0.name)\n" }.joined()
             #expect(page.contains("### \(heading)\n\n\(list)\n"), "\(heading)")
         }
-        #expect(families.reduce(0) { $0 + $1.1.count } >= 60)
+        #expect(Self.families.reduce(0) { $0 + $1.1.count } >= 60)
     }
 }

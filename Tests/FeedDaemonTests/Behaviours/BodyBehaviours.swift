@@ -46,11 +46,14 @@ extension Behaviour {
             world.plays(.encoded(try Made.bytes(by: "head -c 50000000 /dev/zero | gzip -9c | gzip -9c"), "gzip, gzip"))
             try await world.expectNothing(of: await world.poll(), saying: "the body is larger than 1 MiB")
         },
-        Behaviour("a body beyond the limit stores nothing, and one that just fits is read") { world in
-            world.plays(.ok(Feeds.rss("a") + String(repeating: " ", count: 16 << 20)))
-            try await world.expectNothing(of: await world.poll(), saying: "the body is larger than 16 MiB")
+        Behaviour(
+            "a body beyond the limit stores nothing, and one that just fits is read", fetch: #"{"max_body": "4KiB"}"#
+        ) {
+            world in
             let text = Feeds.rss("a")
-            world.plays(.ok(text + String(repeating: " ", count: (16 << 20) - text.utf8.count)))
+            world.plays(.ok(text + String(repeating: " ", count: 4_097 - text.utf8.count)))
+            try await world.expectNothing(of: await world.poll(), saying: "the body is larger than 4 KiB")
+            world.plays(.ok(text + String(repeating: " ", count: 4_096 - text.utf8.count)))
             #expect(await world.poll().receipt?.new == 1)
         },
         Behaviour("fewer bytes than promised store nothing") { world in

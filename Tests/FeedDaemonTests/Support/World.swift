@@ -38,7 +38,7 @@ struct World: Sendable {
     }
 
     private init(feeds: [[String: Any]], fetch: [String: Any]) async throws {
-        folder = try Folder()
+        folder = try Folder(inMemory: true)
         let answers = Answers()
         self.answers = answers
         server = try LoopbackServer { answers.reply(to: $0) }
