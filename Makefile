@@ -12,7 +12,7 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-page torture build fuzz simulation golden train bench-check lint format clean packages
+.PHONY: help run test test-page torture build fuzz simulation golden train bench-check lint format clean packages test-packages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -20,7 +20,7 @@ help: ## list the targets
 run: build ## build, then run the daemon on the demo feeds until Ctrl-C
 	@exec "$(SCRATCH)/release/feedd" run --config "$(CONFIG)" $(RUN_OPTIONS)
 
-test: packages ## build everything and run all tests
+test: test-packages ## build everything and run all tests
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
 	$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest
 
@@ -85,3 +85,6 @@ clean: ## remove what was built, and the records and state of the demo
 # Installs missing Debian packages, or says how.
 packages:
 	@SWIFT="$(SWIFT)" scripts/install-deps
+
+test-packages:
+	@SWIFT="$(SWIFT)" scripts/install-deps --tests

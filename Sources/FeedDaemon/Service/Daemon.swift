@@ -9,9 +9,6 @@ struct Daemon: Sendable {
     let clock: WallClock
     private let stop: Stop
 
-    /// Bytes that bodies share from their first byte to the commit of what they brought: room for a hundred ordinary
-    /// feeds at a time, or for a large one beside many.
-    static let bodyBudget = 24 << 20
     /// Between two tries to open state and output on a disk that is full.
     private static let openPause = Duration.seconds(5)
     /// So many tries have one message, which thus comes once a minute.
@@ -36,13 +33,9 @@ struct Daemon: Sendable {
             await writer.close()
             throw CommandFailure(code: ExitCode(error), message: error.description)
         }
-        var limits = ClientOptions()
-        limits.concurrency = configuration.fetch.concurrency
-        limits.perHost = configuration.fetch.perHost
-        limits.bodyBudget = bodyBudget
         do throws(FetchError) {
-            return Daemon(
-                configuration: configuration, client: try Client(limits), writer: writer, clock: clock, stop: stop)
+            let client = try Client(ClientOptions(configuration.fetch))
+            return Daemon(configuration: configuration, client: client, writer: writer, clock: clock, stop: stop)
         } catch {
             await writer.close()
             throw CommandFailure(code: .ioError, message: error.description)
@@ -99,6 +92,21 @@ struct Daemon: Sendable {
     func close() async {
         await client.close()
         await writer.close()
+    }
+}
+
+extension ClientOptions {
+    /// Bytes that bodies share from their first byte to the commit of what they brought: room for a hundred ordinary
+    /// feeds at a time, or for a large one beside many.
+    private static let daemonBodyBudget = 24 << 20
+
+    init(_ fetch: Configuration.Fetch) {
+        self.init()
+        concurrency = fetch.concurrency
+        perHost = fetch.perHost
+        pause = fetch.hostPause
+        authorities = fetch.authorities
+        bodyBudget = Self.daemonBodyBudget
     }
 }
 
