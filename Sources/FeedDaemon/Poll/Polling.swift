@@ -6,16 +6,23 @@ internal import Storage
 /// The hosts of one owner (registrable domain) have a line of their own for their feeds: as long as fewer of them are slow
 /// than requests may be under way, nobody waits for them but their own feeds.
 actor Polling {
-    private let poller: Poller
+    private var poller: Poller
     private let report: @Sendable (PollReport) -> Void
-    private let feeds: [Configuration.Feed]
-    private let feedsByID: [String: Configuration.Feed]
+    private var feeds: [Configuration.Feed]
+    private var turns: FeedTurns
     private let inFlightAtMost: Int
-    private var due = DueQueue<String>()
-    private var lines: HostLines<String>
+    private var due = DueQueue<FeedTurns.Turn>()
+    private var lines: HostLines<FeedTurns.Turn>
     /// Those whose turn has come in their host's line.
-    private var ready: [String] = []
+    private var ready: [FeedTurns.Turn] = []
     private var inFlight = 0
+    /// When a poll last ended, or the first of those under way began.
+    private var lastProgress = ContinuousClock.now
+    /// No poll takes longer: so many redirects, each with its own time, and the reading.
+    private var longestPoll: Duration
+    /// Those who wait for the loop to go round.
+    private var onlookers: [CheckedContinuation<Void, Never>] = []
+    private var isRunning = false
     private var isStopping = false
     /// An error of the state that no waiting mends.
     private var failure: StorageError?
@@ -44,7 +51,8 @@ actor Polling {
         self.poller = poller
         self.report = report
         feeds = configuration.feeds
-        feedsByID = Dictionary(feeds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        turns = FeedTurns(configuration.feeds)
+        longestPoll = Self.longestPoll(configuration.fetch)
         let perHost = configuration.fetch.perHost + Self.readAhead
         lines = HostLines(perHost: perHost)
         // Room for as many slow hosts as requests may be under way, and as much again for all others.
@@ -55,14 +63,20 @@ actor Polling {
     /// - Returns: an error of the state that no waiting mends; nil where there was none.
     func run(_ mode: Mode) async -> StorageError? {
         do throws(StorageError) {
-            try await plan(mode)
+            try await plan(feeds, mode)
         } catch {
             return error
         }
+        isRunning = true
+        defer {
+            isRunning = false
+            answerOnlookers()
+        }
         await withDiscardingTaskGroup { group in
             while !isStopping {
-                startDue { id in
-                    group.addTask { [self] in await poll(id, mode) }
+                answerOnlookers()
+                startDue { turn, feed in
+                    group.addTask { [self] in await poll(feed, turn, mode) }
                 }
                 if due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
                 await sleep(until: inFlight < inFlightAtMost ? due.nextDue : nil)
@@ -82,21 +96,72 @@ actor Polling {
     /// Polls under way.
     var underWay: Int { inFlight }
 
+    /// Answers when the loop has gone round once more.
+    /// - Returns: whether what is under way comes to an end as well.
+    func pulse() async -> Bool {
+        if isRunning {
+            await withCheckedContinuation { onlooker in
+                onlookers.append(onlooker)
+                wake()
+            }
+        }
+        // What waits for a full disk waits for a reason.
+        guard inFlight > 0, lastProgress + longestPoll < .now else { return true }
+        return await poller.writer.stall != nil
+    }
+
+    private func answerOnlookers() {
+        for onlooker in onlookers { onlooker.resume() }
+        onlookers = []
+    }
+
+    /// Goes on by another configuration. Polls under way end as they began, and what is known of feeds is kept, of those
+    /// that leave as well. Feeds that are new, or are asked otherwise now, are due at once.
+    /// - Throws: where the state can't be read; then nothing has changed.
+    func follow(_ configuration: Configuration) async throws(StorageError) {
+        let states = try await poller.writer.states(of: configuration.feeds.map(\.id))
+        guard !isStopping else { return }
+        poller.follow(configuration)
+        longestPoll = Self.longestPoll(configuration.fetch)
+        feeds = configuration.feeds
+        let changes = turns.follow(configuration.feeds)
+        // A start that isn't done yet plans them all.
+        guard isRunning else { return }
+        schedule(changes, states, .forever)
+        wake()
+    }
+
+    /// Redirects are five, a page may lead to its feed, and large documents take a while to read.
+    private static func longestPoll(_ fetch: Configuration.Fetch) -> Duration { fetch.timeout * 12 + .seconds(120) }
+
     // MARK: Starting
 
-    private func plan(_ mode: Mode) async throws(StorageError) {
+    private func plan(_ feeds: [Configuration.Feed], _ mode: Mode) async throws(StorageError) {
         let states = try await poller.writer.states(of: feeds.map(\.id))
+        schedule(turns.all.map { ($0, false) }, states, mode)
+    }
+
+    /// - Parameters:
+    ///   - changes: turns, and whether each is due whatever its state says.
+    ///   - states: what is known of the feeds.
+    ///   - mode: when feeds are polled.
+    private func schedule(
+        _ changes: [(turn: FeedTurns.Turn, atOnce: Bool)], _ states: [String: FeedState], _ mode: Mode
+    ) {
         let now = ContinuousClock.now
         let time = poller.clock.now()
-        for feed in feeds {
+        for (turn, atOnce) in changes {
+            guard let feed = turns.feed(of: turn) else { continue }
             var wait: Int64 = 0
             if let state = states[feed.id], state.url == feed.url {
                 let rhythm = Rhythm(packed: state.rhythm)
                 let hold = rhythm.hold(at: time)
                 if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
-                if case .forever = mode { wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm)) }
+                if case .forever = mode, !atOnce {
+                    wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm))
+                }
             }
-            due.add(feed.id, due: now + .seconds(wait))
+            due.add(turn, due: now + .seconds(wait))
         }
     }
 
@@ -106,39 +171,48 @@ actor Polling {
         feed.interval.upperBound.wholeSeconds + (rhythm.quiet.isEmpty ? 0 : QuietTimes.longest)
     }
 
-    private func startDue(_ start: (String) -> Void) {
+    private func startDue(_ start: (FeedTurns.Turn, Configuration.Feed) -> Void) {
         while inFlight < inFlightAtMost {
+            let turn: FeedTurns.Turn
             if !ready.isEmpty {
-                let id = ready.removeFirst()
-                inFlight += 1
-                start(id)
-            } else if let id = due.popDue(at: .now) {
-                guard lines.add(id, host: owner(of: id)) else { continue }
-                inFlight += 1
-                start(id)
+                turn = ready.removeFirst()
+                // The configuration may have let go of it while it stood in line.
+                guard turns.begin(turn) else {
+                    leaveLine(turn)
+                    continue
+                }
+            } else if let next = due.popDue(at: .now) {
+                guard turns.isValid(next), lines.add(next, host: next.owner) else { continue }
+                turn = next
+                _ = turns.begin(turn)
             } else {
                 return
             }
+            guard let feed = turns.feed(of: turn) else { continue }
+            if inFlight == 0 { lastProgress = .now }
+            inFlight += 1
+            start(turn, feed)
         }
     }
 
-    /// Whom a poll of the feed burdens.
-    private func owner(of id: String) -> String {
-        feedsByID[id].map { RegistrableDomain.of(FeedHost.name(of: $0.url)) } ?? ""
+    private func leaveLine(_ turn: FeedTurns.Turn) {
+        if let next = lines.end(host: turn.owner) { ready.append(next) }
     }
 
-    private func poll(_ id: String, _ mode: Mode) async {
-        guard let feed = feedsByID[id] else { return }
+    private func poll(_ feed: Configuration.Feed, _ turn: FeedTurns.Turn, _ mode: Mode) async {
         let poll = await poller.poll(feed)
-        if let next = lines.end(host: owner(of: id)) { ready.append(next) }
+        leaveLine(turn)
+        let next = turns.end(turn)
         if case .notKept(let error) = poll.ending, failure == nil {
             failure = error
             await stop()
-        } else if case .forever = mode, let wait = poll.nextAfter {
-            due.add(id, due: .now + .seconds(wait))
+        } else if case .forever = mode, let next {
+            // What has changed meanwhile is asked for in its new form at once.
+            if let wait = next.hasChanged ? 0 : poll.nextAfter { due.add(next.turn, due: .now + .seconds(wait)) }
         }
         report(poll)
         inFlight -= 1
+        lastProgress = .now
         wake()
     }
 
