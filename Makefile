@@ -12,10 +12,10 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test torture build fuzz simulation golden train lint format clean packages
+.PHONY: help run test test-page torture build fuzz simulation golden train deb test-service lint format clean packages
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
 
 run: build ## build, then run the daemon on the demo feeds until Ctrl-C
 	@exec "$(SCRATCH)/release/feedd" run --config "$(CONFIG)" $(RUN_OPTIONS)
@@ -32,9 +32,32 @@ torture: packages ## kill the daemon again and again, fail its calls, and hold w
 	FEEDD_TORTURE=$(KILLS) $(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest \
 		--filter 'TortureTests|RealDiskTests'
 
+# A folder that takes pictures of the page, for somebody to look at; it must be there.
+PICTURES ?= none
+
+test-page: packages ## hold the status page in a headless Chromium against what people need, and against hostile feeds
+	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
+	FEEDD_PAGE="$(PICTURES)" $(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest --filter BrowserTests
+
 build: packages ## build the program for release
 	$(RELEASE)
 	@echo "$(SCRATCH)/release/feedd"
+
+# Where the package is put together.
+DEB = $(SCRATCH)/deb
+
+deb: build ## build the Debian package, and hold it against Debian's rules
+	@command -v dh lintian >/dev/null || \
+		{ echo "as root: apt-get install --yes --no-install-recommends debhelper dpkg-dev lintian" >&2; exit 1; }
+	rm -rf "$(DEB)"
+	mkdir -p "$(DEB)/feedd"
+	cp -a debian systemd config docs README.md LICENSE "$(DEB)/feedd"
+	cd "$(DEB)/feedd" && FEEDD_BUILT="$(abspath $(SCRATCH))/release/feedd" dpkg-buildpackage --build=binary --no-sign
+	lintian --fail-on error,warning "$(DEB)"/feedd_*.deb
+	@echo "$(DEB)"/feedd_*.deb
+
+test-service: deb ## install the package in a Debian 12 of its own, and try it there under systemd
+	scripts/test-service "$(DEB)"/feedd_*.deb
 
 # Each target for so many seconds.
 SECONDS_EACH ?= 60

@@ -79,13 +79,9 @@ struct ListeningSocket: ~Copyable {
     }
 
     private static func open(path: String) throws(ServingError) -> Int32 {
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        let bytes = Array(path.utf8)
-        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
+        guard var address = SocketAddress.of(path: path) else {
             throw ServingError("can't listen on \(path): a socket's path has 107 bytes at most")
         }
-        unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: bytes) }
         return try unsafe withUnsafePointer(to: &address) { pointer throws(ServingError) in
             let general = unsafe UnsafeRawPointer(pointer).assumingMemoryBound(to: sockaddr.self)
             let length = socklen_t(MemoryLayout<sockaddr_un>.size)

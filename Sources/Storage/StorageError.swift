@@ -38,6 +38,12 @@ public struct StorageError: Error, Equatable, Sendable {
         self.cause = cause
     }
 
+    /// Whether there is nothing at the path.
+    public var isMissing: Bool { [.system(errno: ENOENT), .system(errno: ENOTDIR)].contains(cause) }
+
+    /// Whether it is there, for others.
+    public var isForbidden: Bool { [.system(errno: EACCES), .system(errno: EPERM)].contains(cause) }
+
     /// Whether waiting may help: polling pauses and the work is tried again later, and the daemon doesn't exit for it.
     ///
     /// What can't be created for want of permission or of a parent directory is the operator's to mend before a start.

@@ -12,7 +12,7 @@ public final class Store {
     private let locks: StoreLocks
     private let disk: any Disk
     private let clock: () -> Int64
-    private let database: Connection
+    let database: Connection
     let feeds: FeedStore
     private let seen: SeenStore
     let segments: SegmentTable

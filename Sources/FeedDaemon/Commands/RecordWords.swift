@@ -34,7 +34,7 @@ struct RecordWords {
         if !about.isEmpty { text += "  " + about.joined(separator: "  ") + "\n" }
         for quote in record["quotes"].map({ Array($0.elements.prefix(Self.quotesAtMost)) }) ?? [] {
             let speaker = quote["speaker"]?["name"]?.string ?? quote["speaker"]?["mention"]?.string
-            text += "  “\(Self.clean(words(of: quote)))” — \(speaker.map(Self.clean) ?? "?")\n"
+            text += "  “\(Self.clean(Self.words(of: quote)))” — \(speaker.map(Self.clean) ?? "?")\n"
         }
         return text
     }
@@ -50,7 +50,7 @@ struct RecordWords {
     }
 
     /// The quoted words alone: of a split quotation, what stands between is the author's.
-    private func words(of quote: JSONValue) -> String {
+    static func words(of quote: JSONValue) -> String {
         let whole = quote["exact"]?.string ?? ""
         guard let start = quote["start"]?.int64, let segments = quote["segments"] else { return whole }
         let scalars = Array(whole.unicodeScalars)

@@ -20,7 +20,8 @@ extension Configuration.Endpoint {
     /// The name of a host, or its address, without a port: a tunnel has another one.
     static func checkHost(_ text: String) throws(ConfigurationFault.Problem) {
         let isName = Configuration.Endpoint("\(text):1").map { $0.host == text } ?? false
-        guard isName || Configuration.Endpoint("[\(text)]:1") != nil else { throw .invalid(hostWords) }
+        let isAddress = text.contains(":") && text.utf8.allSatisfy { ":.0123456789abcdefABCDEF".utf8.contains($0) }
+        guard isName || isAddress else { throw .invalid(hostWords) }
     }
 }
 

@@ -1,91 +1,92 @@
-internal import Fetching
-
 /// Which feeds are to be polled, and which of their turns still count while the configuration changes: each feed has one
 /// at most, waiting or under way.
 struct FeedTurns {
-    /// A feed's place in the queue, and in the line of its host.
+    /// A feed's place in a queue.
     struct Turn: Equatable, Sendable {
-        var feedID: String
-        /// Whom the poll burdens: the registrable domain.
-        var owner: String
+        fileprivate var place: Int
         fileprivate var number: Int
     }
 
-    private struct Entry {
-        var feed: Configuration.Feed
+    /// A turn that another configuration brings.
+    struct Change: Equatable, Sendable {
+        var turn: Turn
+        /// Whether the feed is due whatever its state says.
+        var atOnce: Bool
+    }
+
+    private struct Slot {
+        /// Nil where the feed has left.
+        var feed: Configuration.Feed?
+        /// As its poll that is under way began.
+        var underWay: Configuration.Feed?
         /// Of the turn that counts.
-        var number: Int
+        var number = 0
+
+        var id: String? { feed?.id ?? underWay?.id }
     }
 
-    private var entries: [String: Entry] = [:]
-    /// By feed: the entry that its poll began with.
-    private var underWay: [String: Configuration.Feed] = [:]
-    private var lastNumber = 0
-    private let order: [String]
+    private var slots: [Slot]
 
-    init(_ feeds: [Configuration.Feed]) {
-        order = feeds.map(\.id)
-        for feed in feeds { entries[feed.id] = Entry(feed: feed, number: 0) }
-    }
+    init(_ feeds: [Configuration.Feed]) { slots = feeds.map { Slot(feed: $0) } }
 
-    /// The first turns, in the order of the feeds.
-    var all: [Turn] { order.compactMap { turn(of: $0) } }
-
-    func isValid(_ turn: Turn) -> Bool { entries[turn.feedID]?.number == turn.number }
+    /// Those that count, in the order of the feeds.
+    var all: [Turn] { slots.indices.compactMap { slots[$0].feed == nil ? nil : turn(at: $0) } }
 
     /// The feed as it is configured now; nil where the turn doesn't count any more.
-    func feed(of turn: Turn) -> Configuration.Feed? { isValid(turn) ? entries[turn.feedID]?.feed : nil }
+    func feed(of turn: Turn) -> Configuration.Feed? {
+        slots[turn.place].number == turn.number ? slots[turn.place].feed : nil
+    }
 
     /// - Returns: whether the turn counts still; then its poll is under way until `end`.
     mutating func begin(_ turn: Turn) -> Bool {
         guard let feed = feed(of: turn) else { return false }
-        underWay[turn.feedID] = feed
+        slots[turn.place].underWay = feed
         return true
     }
 
     /// The poll has ended.
-    /// - Returns: the feed's next turn, and whether it is asked otherwise now; nil for a feed that has left.
-    mutating func end(_ turn: Turn) -> (turn: Turn, hasChanged: Bool)? {
-        let begun = underWay.removeValue(forKey: turn.feedID)
-        guard let entry = entries[turn.feedID], let next = self.turn(of: turn.feedID) else { return nil }
-        return (next, begun.map { $0.isAskedOtherwise(than: entry.feed) } ?? true)
+    /// - Returns: the feed's next turn, at once where it is asked otherwise now; nil for a feed that has left.
+    mutating func end(_ turn: Turn) -> Change? {
+        let begun = slots[turn.place].underWay
+        slots[turn.place].underWay = nil
+        guard let feed = slots[turn.place].feed, let begun else { return nil }
+        return Change(turn: self.turn(at: turn.place), atOnce: feed.isAskedOtherwise(than: begun))
     }
 
     /// Takes over another list of feeds.
-    /// - Returns: new turns for feeds that are new or have changed and aren't under way, and whether each is due at once.
-    mutating func follow(_ feeds: [Configuration.Feed]) -> [(turn: Turn, atOnce: Bool)] {
-        let old = entries
-        entries = [:]
-        entries.reserveCapacity(feeds.count)
-        var changes: [(Turn, Bool)] = []
+    /// - Returns: new turns for feeds that are new or have changed and aren't under way.
+    mutating func follow(_ feeds: [Configuration.Feed]) -> [Change] {
+        var places: [String: Int] = [:]
+        for (place, slot) in slots.enumerated() { if let id = slot.id { places[id] = place } }
+        let stay = Set(feeds.map(\.id))
+        for place in slots.indices where slots[place].feed.map({ !stay.contains($0.id) }) ?? false {
+            slots[place].feed = nil
+            slots[place].number += 1
+        }
+        // What both lists lack has room for others.
+        var free = slots.indices.filter { slots[$0].id == nil }[...]
+        var changes: [Change] = []
         for feed in feeds {
-            guard let known = old[feed.id] else {
-                changes += add(feed, atOnce: true)
-                continue
-            }
-            if known.feed == feed {
-                entries[feed.id] = known
+            let place: Int
+            if let known = places[feed.id], slots[known].id == feed.id {
+                place = known
+            } else if let empty = free.popFirst() {
+                place = empty
             } else {
-                changes += add(feed, atOnce: feed.isAskedOtherwise(than: known.feed))
+                place = slots.count
+                slots.append(Slot())
             }
+            let old = slots[place].feed
+            guard old != feed else { continue }
+            slots[place].feed = feed
+            slots[place].number += 1
+            guard slots[place].underWay == nil else { continue }
+            changes.append(Change(turn: turn(at: place), atOnce: old.map { feed.isAskedOtherwise(than: $0) } ?? true))
         }
         return changes
     }
 
-    /// Earlier turns of the feed count no more.
-    private mutating func add(_ feed: Configuration.Feed, atOnce: Bool) -> [(Turn, Bool)] {
-        lastNumber += 1
-        entries[feed.id] = Entry(feed: feed, number: lastNumber)
-        guard underWay[feed.id] == nil, let turn = turn(of: feed.id) else { return [] }
-        return [(turn, atOnce)]
-    }
-
-    private func turn(of feedID: String) -> Turn? {
-        entries[feedID].map { entry in
-            let owner = RegistrableDomain.of(FeedHost.name(of: entry.feed.url))
-            return Turn(feedID: feedID, owner: owner, number: entry.number)
-        }
-    }
+    private func turn(at place: Int) -> Turn { Turn(place: place, number: slots[place].number) }
 }
 
 extension Configuration.Feed {

@@ -8,26 +8,35 @@ internal import Storage
 actor Polling {
     private var poller: Poller
     private let report: @Sendable (PollReport) -> Void
-    private var feeds: [Configuration.Feed]
     private var turns: FeedTurns
     private let inFlightAtMost: Int
+    /// So many are started together where all there is room for are under way: what is known of them is asked for at once.
+    private let startedAtLeast: Int
     private var due = DueQueue<FeedTurns.Turn>()
     private var lines: HostLines<FeedTurns.Turn>
-    /// Those whose turn has come in their host's line.
-    private var ready: [FeedTurns.Turn] = []
+    /// Those whose turn has come in the line of their host's owner.
+    private var ready: [(turn: FeedTurns.Turn, owner: String)] = []
     private var inFlight = 0
     /// When a poll last ended, or the first of those under way began.
     private var lastProgress = ContinuousClock.now
-    /// No poll takes longer: so many redirects, each with its own time, and the reading.
+    /// No poll takes longer.
     private var longestPoll: Duration
-    /// Those who wait for the loop to go round.
-    private var onlookers: [CheckedContinuation<Void, Never>] = []
     private var isRunning = false
+    /// How often the loop has gone round, and how often when it was last asked.
+    private var rounds = 0
+    private var heardRounds = -1
     private var isStopping = false
     /// An error of the state that no waiting mends.
     private var failure: StorageError?
     private var sleeper: CheckedContinuation<Void, Never>?
     private var isAwake = false
+
+    /// A poll that begins.
+    private struct Start {
+        var turn: FeedTurns.Turn
+        var feed: Configuration.Feed
+        var owner: String
+    }
 
     /// When feeds are polled.
     enum Mode: Sendable {
@@ -39,7 +48,9 @@ actor Polling {
 
     /// So many polls of a host more than it may be asked at a time are under way, as one is read and kept while the next
     /// is fetched.
-    private static let readAhead = 7
+    private static let readAhead = 3
+    /// What is known of so many feeds is held at a time while the first polls are planned.
+    private static let plannedTogether = 500
     /// The longest sleep: the timers of a machine that slept itself may be late by as long as it did.
     private static let longestSleep = Duration.seconds(60)
 
@@ -50,36 +61,38 @@ actor Polling {
     init(poller: Poller, configuration: Configuration, report: @escaping @Sendable (PollReport) -> Void) {
         self.poller = poller
         self.report = report
-        feeds = configuration.feeds
         turns = FeedTurns(configuration.feeds)
         longestPoll = Self.longestPoll(configuration.fetch)
         let perHost = configuration.fetch.perHost + Self.readAhead
         lines = HostLines(perHost: perHost)
         // Room for as many slow hosts as requests may be under way, and as much again for all others.
         inFlightAtMost = 2 * configuration.fetch.concurrency * perHost
+        startedAtLeast = max(inFlightAtMost / 8, 1)
     }
 
     /// Polls until all feeds have been, or until `stop`; returns when no poll is under way any more.
     /// - Returns: an error of the state that no waiting mends; nil where there was none.
     func run(_ mode: Mode) async -> StorageError? {
         do throws(StorageError) {
-            try await plan(feeds, mode)
+            try await plan(mode)
         } catch {
             return error
         }
         isRunning = true
-        defer {
-            isRunning = false
-            answerOnlookers()
-        }
+        defer { isRunning = false }
         await withDiscardingTaskGroup { group in
             while !isStopping {
-                answerOnlookers()
-                startDue { turn, feed in
-                    group.addTask { [self] in await poll(feed, turn, mode) }
+                rounds += 1
+                let starting = takeDue()
+                if !starting.isEmpty {
+                    let known = await poller.known(of: starting.map(\.feed))
+                    for (index, start) in starting.enumerated() {
+                        let state = known.map { $0[index] }
+                        group.addTask { [self] in await poll(start, state, mode) }
+                    }
                 }
                 if due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
-                await sleep(until: inFlight < inFlightAtMost ? due.nextDue : nil)
+                await sleep(until: hasRoom ? due.nextDue : nil)
             }
         }
         return failure
@@ -96,39 +109,14 @@ actor Polling {
     /// Polls under way.
     var underWay: Int { inFlight }
 
-    /// Answers when the loop has gone round once more.
-    /// - Returns: whether what is under way comes to an end as well.
+    /// Asked again and again, tells whether the loop goes round and what is under way comes to an end.
     func pulse() async -> Bool {
-        if isRunning {
-            await withCheckedContinuation { onlooker in
-                onlookers.append(onlooker)
-                wake()
-            }
-        }
-        // What waits for a full disk waits for a reason.
-        guard inFlight > 0, lastProgress + longestPoll < .now else { return true }
-        return await poller.writer.stall != nil
-    }
-
-    private func answerOnlookers() {
-        for onlooker in onlookers { onlooker.resume() }
-        onlookers = []
-    }
-
-    /// Goes on by another configuration. Polls under way end as they began, and what is known of feeds is kept, of those
-    /// that leave as well. Feeds that are new, or are asked otherwise now, are due at once.
-    /// - Throws: where the state can't be read; then nothing has changed.
-    func follow(_ configuration: Configuration) async throws(StorageError) {
-        let states = try await poller.writer.states(of: configuration.feeds.map(\.id))
-        guard !isStopping else { return }
-        poller.follow(configuration)
-        longestPoll = Self.longestPoll(configuration.fetch)
-        feeds = configuration.feeds
-        let changes = turns.follow(configuration.feeds)
-        // A start that isn't done yet plans them all.
-        guard isRunning else { return }
-        schedule(changes, states, .forever)
+        let goesRound = rounds != heardRounds || !isRunning
+        heardRounds = rounds
         wake()
+        if goesRound, inFlight == 0 || lastProgress + longestPoll > .now { return true }
+        // What waits for a full disk waits for a reason.
+        return await poller.writer.stall != nil
     }
 
     /// Redirects are five, a page may lead to its feed, and large documents take a while to read.
@@ -136,33 +124,47 @@ actor Polling {
 
     // MARK: Starting
 
-    private func plan(_ feeds: [Configuration.Feed], _ mode: Mode) async throws(StorageError) {
-        let states = try await poller.writer.states(of: feeds.map(\.id))
-        schedule(turns.all.map { ($0, false) }, states, mode)
+    private func plan(_ mode: Mode) async throws(StorageError) {
+        try await plan(turns.all.map { FeedTurns.Change(turn: $0, atOnce: false) }, mode)
     }
 
-    /// - Parameters:
-    ///   - changes: turns, and whether each is due whatever its state says.
-    ///   - states: what is known of the feeds.
-    ///   - mode: when feeds are polled.
-    private func schedule(
-        _ changes: [(turn: FeedTurns.Turn, atOnce: Bool)], _ states: [String: FeedState], _ mode: Mode
-    ) {
+    private func plan(_ changes: [FeedTurns.Change], _ mode: Mode) async throws(StorageError) {
         let now = ContinuousClock.now
         let time = poller.clock.now()
-        for (turn, atOnce) in changes {
-            guard let feed = turns.feed(of: turn) else { continue }
-            var wait: Int64 = 0
-            if let state = states[feed.id], state.url == feed.url {
-                let rhythm = Rhythm(packed: state.rhythm)
-                let hold = rhythm.hold(at: time)
-                if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
-                if case .forever = mode, !atOnce {
-                    wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm))
-                }
+        for start in stride(from: 0, to: changes.count, by: Self.plannedTogether) {
+            let part = changes[start..<min(start + Self.plannedTogether, changes.count)].compactMap { change in
+                turns.feed(of: change.turn).map { (change: change, feed: $0) }
             }
-            due.add(turn, due: now + .seconds(wait))
+            let states = try await poller.writer.states(of: part.map(\.feed.id))
+            for (next, state) in zip(part, states) { plan(next.change, next.feed, state, mode, now, time) }
         }
+    }
+
+    private func plan(
+        _ change: FeedTurns.Change, _ feed: Configuration.Feed, _ state: FeedState?, _ mode: Mode,
+        _ now: ContinuousClock.Instant, _ time: Int64
+    ) {
+        var wait: Int64 = 0
+        if let state, state.url == feed.url {
+            let rhythm = Rhythm(packed: state.rhythm)
+            let hold = rhythm.hold(at: time)
+            if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
+            if case .forever = mode, !change.atOnce {
+                wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm))
+            }
+        }
+        due.add(change.turn, due: now + .seconds(wait))
+    }
+
+    /// Goes on by another configuration. Polls under way end as they began, and what is known of feeds is kept, of those
+    /// that leave as well. Feeds that are new, or are asked otherwise now, are due at once.
+    /// - Throws: where the state can't be read.
+    func follow(_ configuration: Configuration) async throws(StorageError) {
+        guard !isStopping else { return }
+        poller.follow(configuration)
+        longestPoll = Self.longestPoll(configuration.fetch)
+        try await plan(turns.follow(configuration.feeds), .forever)
+        wake()
     }
 
     /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
@@ -171,49 +173,65 @@ actor Polling {
         feed.interval.upperBound.wholeSeconds + (rhythm.quiet.isEmpty ? 0 : QuietTimes.longest)
     }
 
-    private func startDue(_ start: (FeedTurns.Turn, Configuration.Feed) -> Void) {
+    /// Takes those whose turn it is; they count as under way.
+    private func takeDue() -> [Start] {
+        guard hasRoom else { return [] }
+        var taken: [Start] = []
+        let now = ContinuousClock.now
+        if inFlight == 0 { lastProgress = now }
         while inFlight < inFlightAtMost {
             let turn: FeedTurns.Turn
+            let owner: String
             if !ready.isEmpty {
-                turn = ready.removeFirst()
+                (turn, owner) = ready.removeFirst()
                 // The configuration may have let go of it while it stood in line.
                 guard turns.begin(turn) else {
-                    leaveLine(turn)
+                    leaveLine(of: owner)
                     continue
                 }
-            } else if let next = due.popDue(at: .now) {
-                guard turns.isValid(next), lines.add(next, host: next.owner) else { continue }
-                turn = next
+            } else if let next = due.popDue(at: now) {
+                guard let feed = turns.feed(of: next) else { continue }
+                (turn, owner) = (next, self.owner(of: feed))
+                guard lines.add(turn, host: owner) else { continue }
                 _ = turns.begin(turn)
             } else {
-                return
+                break
             }
             guard let feed = turns.feed(of: turn) else { continue }
-            if inFlight == 0 { lastProgress = .now }
             inFlight += 1
-            start(turn, feed)
+            taken.append(Start(turn: turn, feed: feed, owner: owner))
         }
+        return taken
     }
 
-    private func leaveLine(_ turn: FeedTurns.Turn) {
-        if let next = lines.end(host: turn.owner) { ready.append(next) }
+    private func leaveLine(of owner: String) {
+        if let next = lines.end(host: owner) { ready.append((next, owner)) }
     }
 
-    private func poll(_ feed: Configuration.Feed, _ turn: FeedTurns.Turn, _ mode: Mode) async {
-        let poll = await poller.poll(feed)
-        leaveLine(turn)
-        let next = turns.end(turn)
+    private var hasRoom: Bool { inFlight <= inFlightAtMost - startedAtLeast }
+
+    /// Whom a poll of the feed burdens.
+    private func owner(of feed: Configuration.Feed) -> String { RegistrableDomain.of(FeedHost.name(of: feed.url)) }
+
+    private func poll(_ start: Start, _ known: Result<FeedState, Writer.Refusal>, _ mode: Mode) async {
+        let poll =
+            switch known {
+            case .success(let state): await poller.poll(start.feed, known: state)
+            case .failure(let refusal): PollReport(feedID: start.feed.id, ending: refusal.ending)
+            }
+        leaveLine(of: start.owner)
+        let next = turns.end(start.turn)
         if case .notKept(let error) = poll.ending, failure == nil {
             failure = error
             await stop()
         } else if case .forever = mode, let next {
-            // What has changed meanwhile is asked for in its new form at once.
-            if let wait = next.hasChanged ? 0 : poll.nextAfter { due.add(next.turn, due: .now + .seconds(wait)) }
+            // What is asked otherwise since is asked at once.
+            if let wait = next.atOnce ? 0 : poll.nextAfter { due.add(next.turn, due: .now + .seconds(wait)) }
         }
         report(poll)
         inFlight -= 1
         lastProgress = .now
-        wake()
+        if hasRoom { wake() }
     }
 
     // MARK: Waiting

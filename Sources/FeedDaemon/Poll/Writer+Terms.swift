@@ -10,6 +10,9 @@ extension Writer {
     }
 
     struct Pauses: Sendable {
+        /// Between two commits, so that polls share them: it is added to the time of a poll at most, and never to that of
+        /// one that comes alone.
+        var gathering = Duration.milliseconds(5)
         /// Between two tries to write on a disk that is full.
         var stall = Duration.seconds(2)
         /// Of polls, after which what was written is tidied up.

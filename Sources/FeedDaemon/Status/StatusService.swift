@@ -39,17 +39,8 @@ final class StatusService: Sendable {
     ) throws(ServingError) {
         board = StatusBoard(configuration.feeds, clock: clock)
         let routes = StatusRoutes(board: board, output: configuration.output.directory)
-        let hosts: HostRule
-        let listening: ListeningPlace
-        switch place {
-        case .address(let endpoint):
-            hosts = HostRule(listeningOn: endpoint.host, names: configuration.status.hosts)
-            listening = .address(host: endpoint.host, port: endpoint.port)
-        case .socket(let path):
-            hosts = HostRule(listeningOn: nil, names: configuration.status.hosts)
-            listening = .path(path)
-        }
-        server = try HTTPServer(listening, hosts: hosts) { routes.answer($0) }
+        let hosts = HostRule(listeningOn: place.host, names: configuration.status.hosts)
+        server = try HTTPServer(ListeningPlace(place), hosts: hosts) { routes.answer($0) }
         recall(configuration.state.path)
     }
 
@@ -96,5 +87,19 @@ final class StatusService: Sendable {
     func stop() {
         for task in watchers.withLock({ $0 }) { task.cancel() }
         server.stop()
+    }
+}
+
+extension Configuration.Place {
+    /// The name or address that is listened on; nil of a socket in the file system.
+    fileprivate var host: String? { if case .address(let endpoint) = self { endpoint.host } else { nil } }
+}
+
+extension ListeningPlace {
+    init(_ place: Configuration.Place) {
+        switch place {
+        case .address(let endpoint): self = .address(host: endpoint.host, port: endpoint.port)
+        case .socket(let path): self = .path(path)
+        }
     }
 }

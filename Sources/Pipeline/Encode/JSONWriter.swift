@@ -43,22 +43,31 @@ public struct JSONWriter: Sendable {
     mutating func startWithComma() { output.append(UInt8(ascii: ",")) }
 
     public mutating func number(_ value: Int64) {
+        guard 0..<Self.firstLong ~= value else {
+            comma()
+            return output.append(contentsOf: String(value).utf8)
+        }
+        // The digits, the first in the lowest byte.
+        var digits: UInt64 = 0
+        var rest = UInt64(value)
+        var count = 0
+        repeat {
+            digits = digits &<< 8 | 0x30 &+ rest % 10
+            rest /= 10
+            count &+= 1
+        } while rest > 0
         let needsComma = needsComma
-        output.append(addingCapacity: Self.longestNumber + 1) { room in
+        output.append(addingCapacity: count + 1) { room in
             if needsComma { room.append(UInt8(ascii: ",")) }
-            if value < 0 { room.append(UInt8(ascii: "-")) }
-            let magnitude = value.magnitude
-            var scale: UInt64 = 1
-            while magnitude / scale >= 10 { scale *= 10 }
-            while scale > 0 {
-                room.append(0x30 + UInt8(truncatingIfNeeded: magnitude / scale % 10))
-                scale /= 10
+            for _ in 0..<count {
+                room.append(UInt8(truncatingIfNeeded: digits))
+                digits &>>= 8
             }
         }
     }
 
-    /// A sign and nineteen digits.
-    private static let longestNumber = 20
+    /// The first number of more than eight digits.
+    private static let firstLong: Int64 = 100_000_000
 
     public mutating func bool(_ value: Bool) {
         comma()

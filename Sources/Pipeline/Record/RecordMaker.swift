@@ -56,9 +56,10 @@ public struct RecordMaker {
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }
             let files = FeedParts.attachments(of: item, feed, reader).map(\.url)
             let traits = ItemTraits(item, reader.view, files: files, in: feed)
-            let identity = ItemIdentity(traits, feedID: source.id)
+            let page = WebAddress(reader.view.address.span)
+            let identity = ItemIdentity(traits, page: page, feedID: source.id)
             let id = identity.keys[keyChoice.index(for: identity)]
-            let content = ItemIdentity.content(of: traits, files: files)
+            let content = ItemIdentity.content(of: traits, page: page, files: files)
             let next = number + 1 < feed.items.count ? feed.items[number + 1].line : Int.max
             let tail = encoder.tail(
                 of: item, upTo: next, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)

@@ -5,7 +5,9 @@ public enum RecordProof {
     /// - Returns: nil where the text is missing: a record may hold HTML in its place.
     public static func contentHash(of record: JSONValue) -> Digest? {
         guard !hidesText(record) else { return nil }
-        return ItemIdentity.content(of: ItemTraits(record: record), files: ItemTraits.files(ofRecord: record))
+        let traits = ItemTraits(record: record)
+        return ItemIdentity.content(
+            of: traits, page: WebAddress(traits.address.span), files: ItemTraits.files(ofRecord: record))
     }
 
     /// The ids that a new item may bear: one for each key that tells it from others of its feed, the usual one first.

@@ -44,8 +44,10 @@ enum CivilTime {
         return (day < 0 ? day + 7 : day) + 1
     }
 
-    /// Appends a moment as RFC 3339 writes it in UTC, as in `2026-11-24T03:05:00Z`.
-    static func append(_ seconds: Int64, to output: inout [UInt8]) {
+    /// Appends a moment as RFC 3339 writes it in UTC, as in `2026-11-24T03:05:00Z`; one beyond the years 1 to 9999 as their
+    /// first or last.
+    static func append(_ moment: Int64, to output: inout [UInt8]) {
+        let seconds = min(max(moment, writable.lowerBound), writable.upperBound)
         let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = Int(seconds - day * 86_400)
         let (year, month, dayOfMonth) = date(daysSince1970: day)

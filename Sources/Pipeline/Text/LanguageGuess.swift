@@ -68,13 +68,22 @@ enum LanguageGuess {
         @inline(__always)
         private mutating func takePlainWord(_ text: Span<UInt8>, _ at: Int, _ common: CommonWords) -> Int? {
             guard let eight = ByteScan.eight(of: text, at: at, before: text.count) else { return nil }
-            let length = ByteScan.letters(leading: eight)
-            guard length < 8, text[at &+ length] < 0x80 else { return nil }
-            if length > 0 {
+            var length = ByteScan.letters(leading: eight)
+            if length == 8 {
+                // No common word is longer.
+                var letters = 8
+                while letters == 8, let next = ByteScan.eight(of: text, at: at &+ length, before: text.count) {
+                    letters = ByteScan.letters(leading: next)
+                    length &+= letters
+                }
+                guard letters < 8 else { return nil }
+            }
+            guard text[at &+ length] < 0x80 else { return nil }
+            if length > 0, length <= 8 {
                 let small = eight | 0x2020_2020_2020_2020
                 take(small.byteSwapped &>> UInt64(64 &- 8 &* length), length, common)
-                latin &+= length
             }
+            latin &+= length
             return at &+ length &+ 1
         }
 
@@ -87,6 +96,13 @@ enum LanguageGuess {
             while at < text.count {
                 let (scalar, size) = CaseFold.scalar(text, at: at)
                 at += size
+                // The letters that nearly all of Cyrillic text is made of, and that tell no language.
+                if scalar &- 0x430 < 0x1A, size == 2 {
+                    word = word << 16 | UInt64(text[at - 2]) << 8 | UInt64(text[at - 1])
+                    length += 2
+                    cyrillic += 1
+                    continue
+                }
                 guard 0x61...0x7A ~= scalar || scalar >= 0xC0 && scalar < 0x530 else { break }
                 for byte in at - size..<at {
                     word = word << 8 | UInt64(size == 1 ? UInt8(truncatingIfNeeded: scalar) : text[byte])
@@ -137,12 +153,15 @@ enum LanguageGuess {
                 if serbian * 100 > cyrillic { return "sr" }
                 return hardSigns * 150 > cyrillic ? "bg" : "ru"
             }
-            guard let best = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[best] >= LanguageGuess.fewestHits
-            else {
-                return nil
+            var (best, most, second) = (0, 0, 0)
+            for (language, count) in hits.enumerated() {
+                if count > most {
+                    (best, most, second) = (language, count, most)
+                } else {
+                    second = max(second, count)
+                }
             }
-            let second = hits.indices.filter { $0 != best }.map { hits[$0] }.max() ?? 0
-            return hits[best] > second ? LanguageGuess.codes[best] : nil
+            return most >= LanguageGuess.fewestHits && most > second ? LanguageGuess.codes[best] : nil
         }
     }
 

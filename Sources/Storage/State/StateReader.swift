@@ -24,6 +24,11 @@ public final class StateReader {
     public struct Row: Equatable, Sendable {
         public var id: String
         public var state: FeedState
+
+        public init(id: String, state: FeedState) {
+            self.id = id
+            self.state = state
+        }
     }
 
     /// What is known of all feeds, those that left the configuration included, in no order.

@@ -19,7 +19,25 @@ import Testing
         #expect(again.pace.wait(from: 1_800_000_000, bounds: 1...86_400) > 0)
         #expect(again.entry == rhythm.entry && again.lastWhole == 1_800_000_000 && again.quiet == rhythm.quiet)
         #expect(abs(again.pace.mean - rhythm.pace.mean) < 1e-9)
-        #expect(rhythm.packed.count == 132)
+        #expect(rhythm.packed.count == 136)
+    }
+
+    @Test func `comes back from the bytes of the version before`() {
+        var rhythm = Rhythm()
+        rhythm.entry = 7
+        rhythm.pace.learn([1_799_999_000], now: 1_800_000_000)
+        let old = [4] + rhythm.packed.dropFirst().dropLast(4)
+        #expect(Rhythm(packed: Array(old)) == Rhythm(packed: rhythm.packed))
+    }
+
+    @Test func `has the mean time of the last answers, and forgets a slow one`() {
+        var rhythm = Rhythm()
+        rhythm.learn(answeredIn: .seconds(8))
+        #expect(rhythm.answer_ms == 8_000)
+        for _ in 0..<20 { rhythm.learn(answeredIn: .milliseconds(100)) }
+        #expect((100...150).contains(rhythm.answer_ms))
+        rhythm.learn(answeredIn: .zero)
+        #expect(Rhythm(packed: rhythm.packed).answer_ms == rhythm.answer_ms && rhythm.answer_ms > 0)
     }
 
     @Test(arguments: [nil, [], [2], [3] + [UInt8](repeating: 1, count: 131)] as [[UInt8]?])

@@ -95,6 +95,9 @@ final class Program: Sendable {
 
     func signal(_ number: Int32) { kill(id, number) }
 
+    /// What it has said on standard error so far.
+    var said: String { errors.soFar }
+
     /// Waits until it has said these words on standard error.
     func says(_ words: String) async { await errors.says(words) }
 
@@ -167,6 +170,8 @@ private final class Stream: Sendable {
             if isSaid { continuation.resume() }
         }
     }
+
+    var soFar: String { state.withLock { String(decoding: $0.bytes, as: UTF8.self) } }
 
     func all() async -> String {
         await says(nil)

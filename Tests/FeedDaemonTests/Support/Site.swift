@@ -13,20 +13,23 @@ struct Site: Sendable {
 
     /// - Parameters:
     ///   - feeds: as in the configuration; a `url` that begins with a slash is the server's.
+    ///   - status: as in the configuration; by default nothing is served.
     ///   - body: the test.
     /// - Throws: what the test throws.
-    static func with(feeds: [[String: Any]], _ body: (Site) async throws -> Void) async throws {
-        let site = try Site(feeds: feeds)
+    static func with(
+        feeds: [[String: Any]], status: [String: Any] = ["listen": false], _ body: (Site) async throws -> Void
+    ) async throws {
+        let site = try Site(feeds: feeds, status: status)
         defer { site.server.stop() }
         try await body(site)
     }
 
-    private init(feeds: [[String: Any]]) throws {
+    private init(feeds: [[String: Any]], status: [String: Any]) throws {
         folder = try Folder()
         let answers = Answers()
         self.answers = answers
         server = try LoopbackServer { answers.reply(to: $0) }
-        config = try folder.write("feedd.json", World.json(feeds, [:], server))
+        config = try folder.write("feedd.json", World.json(feeds, [:], server, status: status))
     }
 
     /// Runs a command with this configuration to its end.

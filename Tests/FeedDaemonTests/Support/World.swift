@@ -51,14 +51,17 @@ struct World: Sendable {
     }
 
     /// A configuration whose feeds are the server's, private addresses allowed.
-    static func json(_ feeds: [[String: Any]], _ fetch: [String: Any], _ server: LoopbackServer) throws -> String {
+    static func json(
+        _ feeds: [[String: Any]], _ fetch: [String: Any], _ server: LoopbackServer,
+        status: [String: Any] = ["listen": false]
+    ) throws -> String {
         let feeds = feeds.map { feed in
             var feed = feed
             if let url = feed["url"] as? String, url.hasPrefix("/") { feed["url"] = server.url(url) }
             return feed
         }
         let fetch = fetch.merging(["allow_private_addresses": true]) { $1 }
-        let data = try JSONSerialization.data(withJSONObject: ["feeds": feeds, "fetch": fetch])
+        let data = try JSONSerialization.data(withJSONObject: ["feeds": feeds, "fetch": fetch, "status": status])
         return String(decoding: data, as: UTF8.self)
     }
 
@@ -79,6 +82,16 @@ struct World: Sendable {
 
     /// What is known of the first feed.
     func state() async -> FeedState? { try? await writer.state(of: configuration.feeds[0].id) }
+}
+
+extension Poller {
+    /// Polls a feed with what the state knows of it.
+    @discardableResult func poll(_ feed: Configuration.Feed) async -> PollReport {
+        switch await known(of: [feed]) {
+        case .success(let known): await poll(feed, known: known[0])
+        case .failure(let refusal): PollReport(feedID: feed.id, ending: refusal.ending)
+        }
+    }
 }
 
 extension PollReport {

@@ -168,4 +168,34 @@ import Testing
     @Test func `tells where there is no directory`() {
         #expect(throws: StorageError.self) { _ = try OutputDirectory(world.options.directory + "/nowhere") }
     }
+
+    @Test func `comes close to a seq at once`() throws {
+        world.options.rotateSize = 64 << 20
+        let store = try world.open()
+        for start in stride(from: 1, to: 4_000, by: 500) { try commit(store, start...start + 499) }
+        let directory = try OutputDirectory(world.options.directory)
+        for seq in [1, 999, 2_654, 3_999, 4_000, 4_001, 50_000] as [UInt64] {
+            var reader = RecordReader(directory, from: .seq(seq)) { PlainFormat.record($0)?.facts.seq }
+            var lines: [UInt8] = []
+            _ = try reader.next(into: &lines)
+            let found = lines.split(separator: 10).compactMap { PlainFormat.record($0)?.facts.seq }
+            let first = try #require(found.first)
+            #expect(first <= seq && min(seq, 4_000) - first < 2_500, "\(seq)")
+            let all = try seqs(&reader)
+            #expect((found + all).last == 4_000)
+        }
+    }
+
+    @Test func `has the newest lines without the rest`() throws {
+        let store = try world.open()
+        try commit(store, 1...40)
+        let directory = try OutputDirectory(world.options.directory)
+        let mark = try directory.newestMark()
+        let all = try directory.newestLines(bytesAtMost: 1 << 20).compactMap { PlainFormat.record($0)?.facts.seq }
+        #expect(all == Array(1...40))
+        let few = try directory.newestLines(bytesAtMost: 500).compactMap { PlainFormat.record($0)?.facts.seq }
+        #expect(few.last == 40 && few.count < 20 && !few.isEmpty)
+        try commit(store, 41...41)
+        #expect(try directory.newestMark() != mark)
+    }
 }

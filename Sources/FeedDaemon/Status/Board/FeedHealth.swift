@@ -30,7 +30,7 @@ extension FeedStatus {
     func isStale(now: Int64) -> Bool {
         guard !isGone, lastAttempt != nil else { return false }
         if let lastSuccess, now - lastSuccess > Self.waitsUnread * longestWait { return true }
-        guard let lastChange else { return lastSuccess == nil }
+        guard let lastChange else { return false }
         let pause = rhythm.perDay > 0 ? Int64(Self.usualPauses * 86_400 / max(rhythm.perDay, 0.01)) : 0
         return now - lastChange > max(Self.silence, pause)
     }

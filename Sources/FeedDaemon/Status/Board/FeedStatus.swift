@@ -41,18 +41,21 @@ struct FeedStatus: Equatable, Sendable {
         guard state.url == url else { return }
         // The title of the configuration, if there is one, is in the state already.
         title = state.title ?? title
-        lastAttempt = state.lastAttempt
-        lastSuccess = state.lastSuccess
-        lastChange = state.lastChange
-        nextPoll = state.nextPoll
+        lastAttempt = state.lastAttempt.map(Self.sane)
+        lastSuccess = state.lastSuccess.map(Self.sane)
+        lastChange = state.lastChange.map(Self.sane)
+        nextPoll = Self.sane(state.nextPoll)
         failures = state.failures
         error = state.lastError
         isGone = state.retired
         let known = Rhythm(packed: state.rhythm)
-        heldUntil = known.heldUntil
+        heldUntil = Self.sane(known.heldUntil)
         answer_ms = known.answer_ms
         rhythm = NewsRhythm(known.pace)
     }
+
+    /// The years that four digits can write: a clock that was wrong, or a damaged row, may have left anything.
+    private static func sane(_ time: Int64) -> Int64 { min(max(time, 0), 253_402_300_799) }
 
     /// Takes over what the configuration says of it anew.
     mutating func follow(_ feed: Configuration.Feed) {

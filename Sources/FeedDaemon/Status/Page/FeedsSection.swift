@@ -29,7 +29,7 @@ struct FeedsSection {
     private func writeForm(_ html: inout HTMLWriter) {
         html.raw(
             """
-            <form method="get" action="/#feeds" role="search" id="search">
+            <form method="get" action="/#feeds" role="search" aria-label="Feeds" id="search">
             <p><label for="q">Search</label> <input type="search" id="q" name="q" maxlength="200" autocomplete="off" value="
             """)
         html.text(query.text)

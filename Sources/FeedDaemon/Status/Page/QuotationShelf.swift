@@ -21,14 +21,12 @@ final class QuotationShelf: Sendable {
     private let directory: String
     private let kept = Mutex<(mark: String, quotations: [NewQuotation])>(("", []))
 
-    /// Enough for two screens.
+    /// Enough for a screen or two.
     private static let quotationsAtMost = 12
-    /// One item that quotes much shall leave room for others.
-    private static let perItem = 2
     /// What is read of the output: some hundred records.
     private static let bytesAtMost = 512 << 10
-    /// A quotation of fewer Unicode scalars says little without its sentence.
-    private static let shortest = 20
+    /// In Unicode scalars: fewer say little without their sentence, more are read in the item itself.
+    private static let lengths = 30...320
 
     init(directory: String) { self.directory = directory }
 
@@ -42,33 +40,35 @@ final class QuotationShelf: Sendable {
         return quotations
     }
 
-    /// Of the newest records, those first that say who speaks.
+    /// One of each of the newest records, those first that say who speaks.
     static func read(_ lines: [ArraySlice<UInt8>]) -> [NewQuotation] {
-        var (found, unnamed): ([NewQuotation], [NewQuotation]) = ([], [])
+        var (named, unnamed): ([NewQuotation], [NewQuotation]) = ([], [])
         var seen: Set<String> = []
-        for line in lines.reversed() where found.count < quotationsAtMost {
+        for line in lines.reversed() where named.count < quotationsAtMost {
             guard let record = try? JSONDocument(Array(line)).root, let quotes = record["quotes"] else { continue }
-            var count = 0
-            for quote in quotes.elements where count < perItem {
-                guard ["direct", "mixed"].contains(quote["kind"]?.string),
-                    let quotation = NewQuotation(quote, of: record),
-                    quotation.words.unicodeScalars.count >= shortest, seen.insert(quotation.words).inserted
-                else { continue }
-                if quotation.speaker == nil { unnamed.append(quotation) } else { found.append(quotation) }
-                count += 1
+            let direct = quotes.elements.filter { $0["kind"]?.string == "direct" }.compactMap {
+                NewQuotation($0, of: record)
             }
+            let fit = direct.filter { lengths.contains($0.words.unicodeScalars.count) && !seen.contains($0.words) }
+            guard let best = fit.first(where: { $0.speaker != nil }) ?? fit.first else { continue }
+            seen.insert(best.words)
+            if best.speaker == nil { unnamed.append(best) } else { named.append(best) }
         }
-        found = Array(found.prefix(quotationsAtMost))
-        return found + unnamed.prefix(quotationsAtMost - found.count)
+        return named + unnamed.prefix(quotationsAtMost - named.count)
     }
 }
 
 extension NewQuotation {
     fileprivate init?(_ quote: JSONValue, of record: JSONValue) {
-        guard let words = quote["exact"]?.string, let feed = record["feed"] else { return nil }
+        guard let feed = record["feed"] else { return nil }
+        // A comma belongs to the sentence around it.
+        var words = RecordWords.words(of: quote)
+        if words.hasSuffix(",") { words.removeLast() }
         let speaker = quote["speaker"]
+        // Who is "he" is said in the item alone.
+        let mention = speaker?["mention"]?.string.flatMap { $0.first?.isLowercase == true ? nil : $0 }
         self.init(
-            words: words, speaker: speaker?["name"]?.string ?? speaker?["mention"]?.string,
+            words: words, speaker: speaker?["name"]?.string ?? mention,
             title: record["title"]?.string, url: record["url"]?.string, language: record["language"]?.string,
             feed: feed["title"]?.string ?? feed["id"]?.string ?? "",
             time: record["fetched"]?.string.flatMap { FeedDate.seconds($0) } ?? 0)

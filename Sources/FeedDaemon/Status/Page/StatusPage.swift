@@ -55,7 +55,9 @@ struct StatusPage {
     private func writeSummary(_ html: inout HTMLWriter) {
         let faults = snapshot.faults
         html.raw("<section id=\"summary\" aria-labelledby=\"how\">\n<h2 id=\"how\">How it is</h2>\n")
-        html.raw(faults.isEmpty ? "<p class=\"state good\">" : "<p class=\"state bad\">")
+        html.raw("<p class=\"state ")
+        html.raw(faults.isEmpty ? (snapshot.counts[.failing, default: 0] == 0 ? "good" : "mixed") : "bad")
+        html.raw("\">")
         html.text(StatusWords.sentence(snapshot))
         html.raw("</p>\n")
         for fault in faults + [snapshot.refusal].compactMap({ $0 }) {
@@ -91,10 +93,7 @@ struct StatusPage {
 extension NewQuotation {
     fileprivate func write(_ html: inout HTMLWriter, now: Int64) {
         html.raw("<li><figure><blockquote dir=\"auto\"")
-        // Languages are tags that came through the reader's own table; anything else says nothing.
-        if let language,
-            language.utf8.allSatisfy({ "-".utf8.contains($0) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 })
-        {
+        if let language, Self.isTag(language) {
             html.raw(" lang=\"")
             html.text(language)
             html.raw("\"")
@@ -115,5 +114,12 @@ extension NewQuotation {
         html.raw(", ")
         html.time(time, now: now)
         html.raw("</span></figcaption></figure></li>\n")
+    }
+
+    /// What is longer, or has other characters, names no language.
+    /// - Source: RFC 5646, 4.4.1.
+    private static func isTag(_ text: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        return text.utf8.count <= 35 && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || letters.contains($0 | 0x20) }
     }
 }

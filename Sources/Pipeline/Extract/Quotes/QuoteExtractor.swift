@@ -10,6 +10,7 @@ public struct QuoteExtractor: Sendable {
     private var titleScanner = QuotationScanner()
     private var tokenizer = Tokenizer()
     private var titleTokenizer = Tokenizer()
+    private var quotedWords = QuotedWordList()
     private var finder = SpeakerFinder()
     private var persons = PersonResolver()
     private var ranker = SpeakerRanker()
@@ -153,11 +154,12 @@ public struct QuoteExtractor: Sendable {
             guard at >= 0 else { continue }
             let isHeadline = place == .title || lines.holdsHeadline(at: quotation.innerRange.lowerBound, in: text)
             var attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
-            let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
+            quotedWords.read(text, quotation.innerRange, lexicon: lexicon)
+            let shape = QuotedShape(text, quotation.innerRange, quotedWords, grammar: lexicon.grammar)
             var kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)
             if let attribution, kind != .title, kind != .scare { finder.note(attribution, at: at) }
             if ranks, !isHeadline {
-                let words = QuotedWords(text, quotation, lexicon: lexicon)
+                let words = QuotedWords(quotation, quotedWords)
                 let result = ranker.speaker(
                     at: at, quotation, text, lexicon, shape: shape, words: words, rule: (attribution, kind),
                     judge: &judge)
@@ -170,7 +172,11 @@ public struct QuoteExtractor: Sendable {
             {
                 SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
             } else {
-                quotes.append(quote(quotation, kind, place, attribution, at: at, tokens))
+                var quote = quote(quotation, kind, place, attribution, at: at, tokens)
+                if let paper = attribution?.phrase.mention, tokens[paper.lowerBound].quotation >= 0 {
+                    quote.speaker?.mention = scanner.quotations[Int(tokens[paper.lowerBound].quotation)].innerRange
+                }
+                quotes.append(quote)
             }
             previous = position
         }

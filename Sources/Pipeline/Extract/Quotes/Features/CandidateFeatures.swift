@@ -2,7 +2,7 @@
 enum CandidateFeatures {
     static func add(
         _ candidate: Candidate, _ context: QuotationContext, _ passage: Passage, _ text: Span<UInt8>,
-        _ previous: PreviousSpeaker?, to out: inout FeatureBuffer
+        _ previous: PreviousSpeaker?, to out: inout some FeatureSink
     ) {
         let chunk = candidate.chunk
         let lower = Int(chunk.lower)
@@ -105,7 +105,7 @@ enum CandidateFeatures {
 
     private static func cues(
         _ candidate: Candidate, _ context: QuotationContext, _ passage: Passage, _ form: UInt64, _ quote: UInt64,
-        to out: inout FeatureBuffer
+        to out: inout some FeatureSink
     ) {
         let lower = Int(candidate.chunk.lower)
         let upper = Int(candidate.chunk.upper)

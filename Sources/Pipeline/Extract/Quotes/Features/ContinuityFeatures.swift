@@ -2,7 +2,7 @@
 enum ContinuityFeatures {
     static func add(
         _ candidate: Candidate, _ context: QuotationContext, _ passage: Passage, _ previous: PreviousSpeaker?,
-        _ place: UInt64, to out: inout FeatureBuffer
+        _ place: UInt64, to out: inout some FeatureSink
     ) {
         guard let previous else {
             out.add(60, place, context.form)

@@ -8,8 +8,8 @@ struct Passage: Sendable {
     private var words: [UInt64] = []
     /// Class and break of each token in one small number.
     private var codes: [UInt8] = []
-    /// The same with the class that counts in a skeleton.
-    private var collapsedCodes: [UInt8] = []
+    /// The class of each token that counts in a skeleton; above it, where a sentence begins, the break in two bits.
+    private var bones: [UInt8] = []
     /// How many sentences and how many quotations begin before each token.
     private var counts: [Counts] = []
 
@@ -25,16 +25,18 @@ struct Passage: Sendable {
         chunks.read(tokens, classes)
         words.clear()
         codes.clear()
-        collapsedCodes.clear()
+        bones.clear()
         counts.clear()
         words.append(addingCapacity: tokens.count) { room in for token in tokens { room.append(Self.word(token)) } }
         codes.append(addingCapacity: tokens.count) { room in
             for at in tokens.indices { room.append(classes[at].rawValue &* 4 &+ tokens[at].breakBefore.rawValue) }
         }
-        let codes = codes
         let collapsed = Self.collapsed
-        collapsedCodes.append(addingCapacity: tokens.count) { room in
-            for at in codes.indices { room.append(collapsed[Int(codes[at] &>> 2)] &* 4 &+ codes[at] & 3) }
+        bones.append(addingCapacity: tokens.count) { room in
+            for at in tokens.indices {
+                let mark = tokens[at].breakBefore >= .sentence ? tokens[at].breakBefore.rawValue &<< 6 : 0
+                room.append(collapsed[Int(classes[at].rawValue)] | mark)
+            }
         }
         counts.append(addingCapacity: tokens.count + 1) { room in
             var count = Counts()
@@ -91,21 +93,23 @@ struct Passage: Sendable {
         var hash: UInt64 = 17
         var last = UInt8.max
         var taken = 0
-        let run = collapsedCodes.span.extracting(
-            min(range.lowerBound, collapsedCodes.count)..<min(range.upperBound, collapsedCodes.count))
-        for at in run.indices {
-            let code = run[at]
-            if code & 3 >= Token.Break.sentence.rawValue {
-                hash = (hash ^ UInt64(200 + code & 3)) &* 0x0000_0100_0000_01B3
+        let end = min(range.upperBound, bones.count)
+        var at = range.lowerBound
+        while at < end {
+            let bone = bones[at]
+            at &+= 1
+            // A run goes on.
+            if bone == last { continue }
+            if bone >= 0x80 {
+                hash = (hash ^ UInt64(200 &+ bone &>> 6)) &* 0x0000_0100_0000_01B3
                 last = UInt8.max
             }
-            let kind = code &>> 2
-            if kind != last {
-                taken += 1
-                if taken > most { return hash &+ 99 }
-                hash = (hash ^ UInt64(kind)) &* 0x0000_0100_0000_01B3
-                last = kind
-            }
+            let kind = bone & 0x3F
+            if kind == last { continue }
+            taken &+= 1
+            if taken > most { return hash &+ 99 }
+            hash = (hash ^ UInt64(kind)) &* 0x0000_0100_0000_01B3
+            last = kind
         }
         return hash
     }

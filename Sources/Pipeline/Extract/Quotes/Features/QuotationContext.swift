@@ -38,7 +38,7 @@ struct QuotationContext: Sendable {
     private static let longestSentence = 60
 
     init(
-        at: Int, _ passage: Passage, _ text: Span<UInt8>, _ quotation: Quotation, shape: QuotedShape
+        at: Int, _ passage: borrowing Passage, _ text: Span<UInt8>, _ quotation: Quotation, shape: QuotedShape
     ) {
         self.at = at
         let tokens = passage.tokens

@@ -28,7 +28,7 @@ struct HeadlineClaim: Sendable {
         if let dash = title.indices.last(where: { isSpacedDash($0, title) }) {
             let mention = dash + 1..<title.count
             if isClaim(0..<dash, title), let quote = speaker(mention, title, quotes, tokens, takesRoles: true) {
-                return HeadlineClaim(words: 0..<dash, mention: mention, quote: quote)
+                return HeadlineClaim(words: 0..<dash, mention: named(mention, title), quote: quote)
             }
         }
         guard let colon = title.firstIndex(where: { $0.symbol == 0x3A }), colon + 1 < title.count else { return nil }
@@ -36,7 +36,15 @@ struct HeadlineClaim: Sendable {
         guard title[words.lowerBound].start > title[colon].end, isClaim(words, title),
             let quote = speaker(0..<colon, title, quotes, tokens, takesRoles: false)
         else { return nil }
-        return HeadlineClaim(words: words, mention: 0..<colon, quote: quote)
+        return HeadlineClaim(words: words, mention: named(0..<colon, title), quote: quote)
+    }
+
+    /// The bare name in a mention, without the role in front.
+    private static func named(_ mention: Range<Int>, _ title: [Token]) -> Range<Int> {
+        guard let last = mention.last,
+            let phrase = NounPhrases.ending(at: last, notBefore: mention.lowerBound, title), phrase.form == .name
+        else { return mention }
+        return phrase.mention
     }
 
     private static func isSpacedDash(_ at: Int, _ title: [Token]) -> Bool {

@@ -86,8 +86,9 @@ extension AttributionPatterns {
         let limit = min(tokens.count, first + Self.farthestObject)
         while verb < limit, tokens[verb].breakBefore == .none, tokens[verb].kind != .punctuation {
             let classes = tokens[verb].classes
-            if !classes.isDisjoint(with: .anyCue), !tokens[verb].isCapital, tokens[first].classes.contains(.be) == false
-                || classes.contains(.citing)
+            if !classes.isDisjoint(with: .anyCue), !tokens[verb].isCapital,
+                tokens[first].classes.contains(.be) == false
+                    || classes.contains(.citing)
             {
                 guard let phrase = subject(behind: first), phrase.whole.upperBound <= verb else { return nil }
                 return Attribution(pattern: .verbSpeakerBehind, phrase: phrase, cue: verb)

@@ -21,7 +21,7 @@ struct AttributionPatterns {
     func inSentence(_ text: Span<UInt8>) -> Attribution? {
         if let found = finalVerb() ?? behindReported() { return found }
         let endsInComma = endsInComma(text)
-        let front = inFront()
+        let front = announcedByClause() ?? thusInFront() ?? inFront()
         let isGiven = grammar.guessesWords && front?.pattern == .verbInFront && isInside(text)
         if endsInComma, !isGiven, let found = behind() { return found }
         if let front, front.pattern != .distantVerb || isInside(text) { return front }

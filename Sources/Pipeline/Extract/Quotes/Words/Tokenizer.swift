@@ -12,9 +12,28 @@ struct Tokenizer: Sendable {
     /// Where reading has come to.
     private struct Position {
         var at = 0
+        /// The next quotation, and where it begins; the text's end where there is none.
         var quotation = 0
+        var masked = 0
+        /// The next paragraph, and where it begins; nowhere where there is none.
         var paragraph = 0
+        var paragraphStart = Int.max
         var pending = Token.Break.paragraph
+
+        /// Goes on to an outermost quotation.
+        mutating func findQuotation(in quotations: borrowing [Quotation], end: Int) {
+            while quotation < quotations.count, quotations[quotation].depth > 0 { quotation += 1 }
+            masked = quotation < quotations.count ? Int(quotations[quotation].outer.lowerBound) : end
+        }
+
+        /// Passes the starts of paragraphs that stand no farther than reading has come.
+        mutating func passParagraphs(_ starts: borrowing [Int32]) {
+            while paragraph < starts.count, Int(starts[paragraph]) <= at {
+                pending = .paragraph
+                paragraph += 1
+            }
+            paragraphStart = paragraph < starts.count ? Int(starts[paragraph]) : .max
+        }
     }
 
     /// Reads a text anew.
@@ -28,6 +47,8 @@ struct Tokenizer: Sendable {
         var tokens: [Token] = []
         swap(&tokens, &self.tokens)
         var position = Position()
+        position.findQuotation(in: quotations, end: text.count)
+        position.passParagraphs(paragraphStarts)
         var goesOn = true
         while goesOn {
             let count = tokens.count
@@ -48,22 +69,25 @@ struct Tokenizer: Sendable {
         _ lexicon: Lexicon, _ position: inout Position, before count: Int, _ tokens: inout OutputSpan<Token>
     ) -> Bool {
         var at = position.at
-        while position.quotation < quotations.count, quotations[position.quotation].depth > 0 {
-            position.quotation += 1
-        }
-        let masked =
-            position.quotation < quotations.count
-            ? Int(quotations[position.quotation].outer.lowerBound) : text.count
-        while at < masked, let length = spaceLength(text, at) { at += length }
-        while position.paragraph < paragraphStarts.count, Int(paragraphStarts[position.paragraph]) <= at {
-            position.pending = .paragraph
-            position.paragraph += 1
-        }
-        guard at < text.count else { return false }
-        guard at >= masked else {
-            position.at = Self.readToken(text, at, masked, &position.pending, lexicon, &tokens)
+        while at < position.masked, let length = Self.spaceLength(text, at) { at &+= length }
+        position.at = at
+        if at >= position.paragraphStart { position.passParagraphs(paragraphStarts) }
+        guard at < position.masked else {
+            guard at < text.count else { return false }
+            addQuotation(text, quotations, &position, before: count, &tokens)
             return true
         }
+        position.at =
+            Self.readPlainWord(text, at, position.masked, &position.pending, lexicon, &tokens)
+            ?? Self.readToken(text, at, position.masked, &position.pending, lexicon, &tokens)
+        return true
+    }
+
+    /// Adds the quotation that reading has come to.
+    private mutating func addQuotation(
+        _ text: Span<UInt8>, _ quotations: borrowing [Quotation], _ position: inout Position, before count: Int,
+        _ tokens: inout OutputSpan<Token>
+    ) {
         let found = quotations[position.quotation]
         tokenOfQuotation[position.quotation] = Int32(count + tokens.count)
         var token = Token(start: found.outer.lowerBound, end: found.outer.upperBound, kind: .quotation)
@@ -73,7 +97,7 @@ struct Tokenizer: Sendable {
         if found.isOpenEnded { position.pending = max(position.pending, .sentence) }
         position.pending = max(position.pending, breakBehind(text, found))
         position.quotation += 1
-        return true
+        position.findQuotation(in: quotations, end: text.count)
     }
 
     @inline(__always)
@@ -88,22 +112,32 @@ struct Tokenizer: Sendable {
         if token.kind != .punctuation || pending == .paragraph { pending = .none }
     }
 
+    /// Reads a word of ASCII letters, as most are.
+    /// - Returns: its end; nil where something else stands.
+    @inline(__always)
+    private static func readPlainWord(
+        _ text: Span<UInt8>, _ at: Int, _ limit: Int, _ pending: inout Token.Break, _ lexicon: borrowing Lexicon,
+        _ tokens: inout OutputSpan<Token>
+    ) -> Int? {
+        guard let word = WordReader.plainWord(at: at, in: text, limit: limit) else { return nil }
+        var token = Token(start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: word.end), kind: .word)
+        token.key = word.key
+        token.classes = lexicon.classes(of: word.key)
+        token.ending = ending(text, at..<word.end)
+        token.endsInS = word.end &- at > 3 && text[word.end &- 1] == 0x73
+        token.isCapital = text[at] & 0x20 == 0
+        let end = word.end &+ fullStop(behind: token, in: text, limit: limit)
+        token.end = Int32(truncatingIfNeeded: end)
+        append(token, &pending, to: &tokens)
+        return end
+    }
+
     /// Reads a word, a number or a punctuation mark.
     /// - Returns: its end.
     private static func readToken(
         _ text: Span<UInt8>, _ at: Int, _ limit: Int, _ pending: inout Token.Break, _ lexicon: Lexicon,
         _ tokens: inout OutputSpan<Token>
     ) -> Int {
-        if let word = WordReader.plainWord(at: at, in: text, limit: limit) {
-            var token = Token(start: Int32(at), end: Int32(word.end), kind: .word)
-            token.key = word.key
-            token.classes = lexicon.classes(of: word.key)
-            token.ending = ending(text, at..<word.end)
-            token.endsInS = word.end - at > 3 && text[word.end - 1] == 0x73
-            token.isCapital = text[at] & 0x20 == 0
-            append(token, &pending, to: &tokens)
-            return word.end
-        }
         let (kind, length) = Neighbour.at(at, in: text)
         guard kind == .letter || kind == .digit else {
             var token = Token(start: Int32(at), end: Int32(min(at + length, limit)), kind: .punctuation)
@@ -123,13 +157,9 @@ struct Tokenizer: Sendable {
         token.ending = ending(text, at..<stem)
         token.endsInS = stem - at > 3 && text[stem - 1] == 0x73
         token.isCapital = kind == .letter && CaseFold.isCapital(text, at: at)
-        // The full stop of an abbreviation or an initial belongs to the word.
-        if stem == end, end < limit, text[end] == 0x2E {
-            let isInitial = token.isCapital && (end - at == 1 || (end - at >= 3 && text[end - 2] == 0x2E))
-            if isInitial || (token.classes.contains(.abbreviation) && token.isCapital) {
-                end += 1
-                token.end = Int32(end)
-            }
+        if stem == end {
+            end += fullStop(behind: token, in: text, limit: limit)
+            token.end = Int32(end)
         }
         append(token, &pending, to: &tokens)
         if lexicon.grammar.guessesWords, let last = WordParts.last(from: end, in: text, limit: limit, lexicon) {
@@ -142,6 +172,16 @@ struct Tokenizer: Sendable {
             append(mark, &pending, to: &tokens)
         }
         return end
+    }
+
+    /// The length of the full stop of an abbreviation or an initial, which belongs to the word.
+    @inline(__always)
+    private static func fullStop(behind token: Token, in text: Span<UInt8>, limit: Int) -> Int {
+        let end = Int(token.end)
+        guard token.isCapital, end < limit, text[end] == 0x2E else { return 0 }
+        let length = token.end - token.start
+        let isInitial = length == 1 || (length >= 3 && text[end - 2] == 0x2E)
+        return isInitial || token.classes.contains(.abbreviation) ? 1 : 0
     }
 
     /// Shorter words that end alike are no forms of longer ones: "fly", "red", "king".
@@ -159,7 +199,7 @@ struct Tokenizer: Sendable {
     }
 
     @inline(__always)
-    private func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
+    private static func spaceLength(_ text: Span<UInt8>, _ at: Int) -> Int? {
         if text[at] < 0x80 { return text[at] <= 0x20 ? 1 : nil }
         let (kind, length) = Neighbour.at(at, in: text)
         return kind == .space ? length : nil

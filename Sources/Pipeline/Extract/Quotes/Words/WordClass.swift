@@ -94,6 +94,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// Stands in front of who is cited: Spanish a, Russian слова.
     static let objectMark = WordClass(rawValue: 1 << 44)
 
+    /// What somebody is of: "ist der Ansicht, dass …".
+    static let opinion = WordClass(rawValue: 1 << 45)
+
     static let anyCue: WordClass = [.core, .cue]
     /// A cue that is more often another verb: gab, führte.
     static let weakCue: WordClass = [.cue, .verb]

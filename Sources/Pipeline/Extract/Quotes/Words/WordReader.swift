@@ -73,6 +73,8 @@ enum WordReader {
         guard at > start, at < limit else { return nil }
         switch text[at] {
         case 0x20, 0x0A, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x29: return (at, key.value)
+        // A full stop joins no words in front of a space.
+        case 0x2E where at &+ 1 < text.count && text[at &+ 1] <= 0x20: return (at, key.value)
         default: return nil
         }
     }

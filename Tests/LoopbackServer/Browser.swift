@@ -1,18 +1,17 @@
 import Foundation
-import Serving
 
 /// A client that sends what a test wants, byte for byte, and reads until the server closes.
-struct Browser {
-    struct Answer: Sendable {
-        var status = 0
+public struct Browser {
+    public struct Answer: Sendable {
+        public var status = 0
         /// By their names in lower case.
-        var headers: [String: String] = [:]
-        var body = ""
+        public var headers: [String: String] = [:]
+        public var body = ""
     }
 
     private let socket: FileHandle
 
-    init(port: UInt16) throws {
+    public init(port: UInt16) throws {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
@@ -27,7 +26,7 @@ struct Browser {
         guard code == 0 else { throw POSIXError(.ECONNREFUSED) }
     }
 
-    init(path: String) throws {
+    public init(path: String) throws {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: Array(path.utf8)) }
@@ -42,7 +41,7 @@ struct Browser {
     }
 
     /// Sends a request and reads all that comes until the end.
-    static func ask(
+    public static func ask(
         _ port: UInt16, _ target: String, method: String = "GET", host: String? = "localhost", headers: [String] = [],
         body: String = ""
     ) throws -> Answer {
@@ -51,7 +50,7 @@ struct Browser {
         return browser.answer()
     }
 
-    func send(
+    public func send(
         _ target: String, method: String = "GET", host: String? = "localhost", headers: [String] = [],
         body: String = ""
     ) throws {
@@ -60,14 +59,14 @@ struct Browser {
         try socket.write(contentsOf: Data((lines.joined(separator: "\r\n") + body).utf8))
     }
 
-    func answer() -> Answer {
+    public func answer() -> Answer {
         var bytes = Data()
         while let more = try? socket.read(upToCount: 1 << 16), !more.isEmpty { bytes += more }
         return Self.parse(String(decoding: bytes, as: UTF8.self))
     }
 
     /// Reads until it has these words, or the end.
-    func read(until words: String) -> String {
+    public func read(until words: String) -> String {
         var bytes = Data()
         while bytes.firstRange(of: Data(words.utf8)) == nil {
             let more = socket.availableData
@@ -77,7 +76,7 @@ struct Browser {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func close() { try? socket.close() }
+    public func close() { try? socket.close() }
 
     private static func parse(_ text: String) -> Answer {
         guard let end = text.firstRange(of: "\r\n\r\n") else { return Answer(body: text) }
