@@ -19,21 +19,28 @@ enum Run: Command {
         let stop = Stop()
         Signals.raise(stop)
         ProcessSettings.apply()
-        let configuration = try ConfigurationFile.load(arguments.value("--config"))
+        let manager = ServiceManager.ofProcess
+        let file = try ConfigurationFile.choose(arguments.value("--config"))
+        let configuration = try ConfigurationFile.load(file)
         let log = Log.standard()
-        guard let daemon = try await Daemon.open(configuration, log: log, stop: stop) else { return }
+        let opened = try await Daemon.open(configuration, log: log, stop: stop) { manager.waits(atMost: $0, $1) }
+        guard let daemon = opened else { return }
         let feeds = configuration.feeds.count
         let output = FilePath.shown(configuration.output.directory)
-        log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)")
+        let words = "feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)"
+        log.info(words, LogSubject(kind: .started, file: file))
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log, repeats: true)
         let status = StatusService.start(configuration, log: log, clock: daemon.clock)
-        try await daemon.poll(.forever, status: status) { report in
+        let service = RunningService(
+            file: file, configuration: configuration, log: log, manager: manager, stop: stop, board: status?.board)
+        try await daemon.poll(.forever, status: status, beside: service.companions) { report in
             status?.take(report)
+            service.take(report)
             voice.tell(report)
             if report.hasRecords { showcase?.show() }
         }
-        log.info("stopped")
+        log.info("stopped", LogSubject(kind: .stopped))
     }
 }
 

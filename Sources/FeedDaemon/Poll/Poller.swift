@@ -9,8 +9,8 @@ struct Poller: Sendable {
     let holds = HostHolds()
     /// Bounds what documents become while they are read and kept; before that their bytes are in the client's account.
     let gate = ByteGate(limit: readingBytes)
-    private let requests: FeedRequest
-    private let reader: ResponseReader
+    private var requests: FeedRequest
+    private var reader: ResponseReader
 
     /// Twenty ordinary documents, or a single large one: a document takes up to four times its size while it is read.
     private static let readingBytes = 1 << 20
@@ -21,6 +21,12 @@ struct Poller: Sendable {
         self.client = client
         self.writer = writer
         self.clock = clock
+        requests = FeedRequest(configuration.fetch)
+        reader = ResponseReader(configuration.extract, clock: clock)
+    }
+
+    /// Asks and reads from now on as another configuration says; polls under way go on as they began.
+    mutating func follow(_ configuration: Configuration) {
         requests = FeedRequest(configuration.fetch)
         reader = ResponseReader(configuration.extract, clock: clock)
     }

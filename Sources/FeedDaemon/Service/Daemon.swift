@@ -14,18 +14,28 @@ struct Daemon: Sendable {
     /// So many tries have one message, which thus comes once a minute.
     private static let triesPerMessage = 12
 
+    /// What runs beside polling until that ends.
+    typealias Companion = @Sendable (Writer, Polling) async -> Void
+
     /// Opens state and output and starts the client.
+    /// - Parameters:
+    ///   - configuration: what is polled, and where state and output are.
+    ///   - log: told of what is to be known.
+    ///   - stop: ends the waiting for a disk, and polling.
+    ///   - clock: the time of day.
+    ///   - waiting: told in words for how long at most a disk is waited for, again and again.
     /// - Returns: nil where `stop` was raised while a full or read-only disk was waited for.
     /// - Throws: with the exit code that fits: another daemon, no directory, a disk that fails.
     static func open(
-        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system
+        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system,
+        waiting: @Sendable (Duration, String) -> Void = { _, _ in }
     ) async throws(CommandFailure) -> Daemon? {
         // Ten thousand feeds leave twenty megabytes behind that their configuration was read with.
         Memory.trim()
         for note in configuration.notes { log.notice(note) }
         let writer = Writer(log: log)
         do throws(StorageError) {
-            guard try await open(writer, configuration, log: log, stop: stop, clock: clock) else {
+            guard try await open(writer, configuration, log: log, stop: stop, clock: clock, waiting) else {
                 await writer.close()
                 return nil
             }
@@ -45,7 +55,8 @@ struct Daemon: Sendable {
     /// A start on a full or read-only disk waits, as the running daemon does.
     /// - Returns: whether it is open; false where `stop` was raised before.
     private static func open(
-        _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock
+        _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock,
+        _ waiting: (Duration, String) -> Void
     ) async throws(StorageError) -> Bool {
         let options = StoreOptions(configuration)
         var tries = 0
@@ -58,6 +69,7 @@ struct Daemon: Sendable {
                     log.error("\(error); trying again every \(Quantity.words(openPause))")
                 }
                 tries += 1
+                waiting(openPause, "\(error)")
                 _ = await stop.wait(atMost: openPause)
             }
         }
@@ -68,10 +80,12 @@ struct Daemon: Sendable {
     /// - Parameters:
     ///   - mode: when feeds are polled.
     ///   - status: tells others how it goes, until the end.
+    ///   - companions: run beside it, and are cancelled at its end.
     ///   - report: told of every poll's end.
     /// - Throws: an error of the state that no waiting mends.
     func poll(
-        _ mode: Polling.Mode, status: StatusService? = nil, report: @escaping @Sendable (PollReport) -> Void
+        _ mode: Polling.Mode, status: StatusService? = nil, beside companions: [Companion] = [],
+        report: @escaping @Sendable (PollReport) -> Void
     ) async throws(CommandFailure) {
         let poller = Poller(client: client, writer: writer, configuration: configuration, clock: clock)
         let polling = Polling(poller: poller, configuration: configuration, report: report)
@@ -80,7 +94,9 @@ struct Daemon: Sendable {
             if stop.isRaised { await polling.stop() }
         }
         status?.watch(writer, polling)
+        let running = companions.map { companion in Task { [writer] in await companion(writer, polling) } }
         let failure = await polling.run(mode)
+        for task in running { task.cancel() }
         status?.stop()
         stopper.cancel()
         // The daemon does that all the time.
