@@ -4,6 +4,7 @@
 #include <curl/curl.h>
 #include <netinet/in.h>
 #include <string.h>
+#include <unistd.h>
 
 /* curl_easy_setopt is variadic, which Swift does not import: one shim for each type of argument. */
 static inline CURLcode feedd_setopt_long(CURL *easy, CURLoption option, long value) {
@@ -49,6 +50,12 @@ static inline CURLcode feedd_getinfo_pointer(CURL *easy, CURLINFO info, void **v
 /* curl_multi_setopt is variadic as well. */
 static inline CURLMcode feedd_multi_setopt_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
+}
+
+/* The version is a macro for an enumerator, which Swift does not import. */
+static inline int feedd_has_authorities_file(void) {
+    const curl_version_info_data *facts = curl_version_info(CURLVERSION_NOW);
+    return facts->cainfo && access(facts->cainfo, R_OK) == 0;
 }
 
 /* The address lies behind a struct sockaddr that is longer than its C type says. Gives 4, 16 or, for a family that is

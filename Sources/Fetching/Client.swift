@@ -10,20 +10,24 @@ internal import CCurl
 ///     await client.close()
 public actor Client {
     private nonisolated let loop = LoopThread()
+    private nonisolated let inbox = Inbox()
     /// Nil once closed.
     private var multi: Multi?
     private var admission: Admission
+    private let pause: Duration?
+    private let authorities: [UInt8]
     private let budget: BodyBudget
     private var exchanges: [Int: Exchange] = [:]
     /// Handles at rest, at most as many as transfers run at once.
     private var resting: [Easy] = []
-    private var lastTicket = 0
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
     /// - Throws: `.system` where the system has no memory or no thread to give.
     public init(_ options: ClientOptions = ClientOptions()) throws(FetchError) {
         admission = Admission(concurrency: options.concurrency, perHost: options.perHost)
+        pause = options.pause
+        authorities = options.authorities
         budget = BodyBudget(limit: options.bodyBudget)
         guard let multi = Multi(connections: admission.concurrency) else {
             throw FetchError(phase: .request, url: "", cause: .system("libcurl can't be started"))
@@ -32,7 +36,7 @@ public actor Client {
         self.multi = consume multi
         let work = LoopThread.Work(
             turn: { [weak self] in self?.assumeIsolated { $0.turn() } ?? false },
-            wait: { [weak self] in self?.assumeIsolated { $0.multi?.wait() } },
+            wait: { [weak self] in self?.assumeIsolated { $0.wait() } },
             wake: { waker.wake() })
         guard loop.start(work) else {
             throw FetchError(phase: .request, url: "", cause: .system("there is no thread to fetch on"))
@@ -46,30 +50,29 @@ public actor Client {
     /// Cancelling the task ends the transfer at once.
     /// - Returns: whatever the server answered, errors of HTTP included.
     /// - Throws: why there is no complete answer; `.cancelled` once the client is closed.
-    public func fetch(_ request: Request) async throws(FetchError) -> Response {
-        let (response, ticket) = try await complete(request)
-        release(ticket)
-        return response
+    public nonisolated func fetch(_ request: Request) async throws(FetchError) -> Response {
+        try await fetch(request) { $0 }
     }
 
     /// As above, and counts the body among those that share the budget until `use` has returned: whoever works on bodies
     /// more slowly than they come holds back those that are still to come, and not all of them in memory.
     ///
     /// `use` must not wait for another fetch of this client, which may wait for it.
-    public func fetch<Use: Sendable>(
+    public nonisolated func fetch<Use: Sendable>(
         _ request: Request, for use: @Sendable (consuming Response) async -> Use
     ) async throws(FetchError) -> Use {
         let (response, ticket) = try await complete(request)
-        defer { release(ticket) }
+        let isCharged = !response.body.isEmpty
         // Moved, so that `use` may free the body before it ends.
-        return await use(consume response)
+        let result = await use(consume response)
+        if isCharged { inbox.leave(released: ticket) { loop.nudge() } }
+        return result
     }
 
     /// - Returns: the answer, and the ticket under which its body is still charged.
-    private func complete(_ request: Request) async throws(FetchError) -> (Response, ticket: Int) {
+    private nonisolated func complete(_ request: Request) async throws(FetchError) -> (Response, ticket: Int) {
         var chain = try RedirectChain(request)
-        lastTicket += 1
-        let ticket = lastTicket
+        let ticket = inbox.nextTicket()
         var spent = Duration.zero
         while true {
             let hop = chain.hop
@@ -94,12 +97,6 @@ public actor Client {
         }
     }
 
-    private func release(_ ticket: Int) {
-        guard budget.end(ticket) else { return }
-        resumePaused()
-        startWaiting()
-    }
-
     /// Fetches that stand in line for their turn.
     public var waitingCount: Int { admission.waitingCount }
 
@@ -111,6 +108,7 @@ public actor Client {
     }
 
     private func shutDown() {
+        for errand in inbox.close().errands { errand.onEnd(.failure(errand.hop.failure(.queue, .cancelled))) }
         for ticket in exchanges.keys.sorted() { cancel(ticket) }
         resting = []
         multi = nil
@@ -118,28 +116,34 @@ public actor Client {
 
     // MARK: One hop
 
-    private func exchange(_ hop: Hop, _ ticket: Int, spent: Duration) async throws(FetchError) -> Answer {
+    private nonisolated func exchange(_ hop: Hop, _ ticket: Int, spent: Duration) async throws(FetchError) -> Answer {
+        let entrance = Entrance()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                admit(
-                    Exchange(ticket: ticket, hop: hop, spent: spent, budget: budget) {
-                        continuation.resume(returning: $0)
-                    })
+                let errand = Inbox.Errand(ticket: ticket, hop: hop, spent: spent) { continuation.resume(returning: $0) }
+                let isInside = entrance.enter { inbox.leave(errand) { loop.nudge() } }
+                if !isInside { errand.onEnd(.failure(hop.failure(.queue, .cancelled))) }
             }
         } onCancel: {
-            Task { await self.cancel(ticket) }
+            if entrance.cancel() { Task { await self.cancel(ticket) } }
         }
         return try result.get()
     }
 
-    private func admit(_ exchange: Exchange) {
-        guard multi != nil else { return exchange.end(.failure(exchange.cancelled(in: .queue))) }
-        exchanges[exchange.ticket] = exchange
-        admission.add(exchange.ticket, host: exchange.hop.owner)
+    private func takeInbox() {
+        let content = inbox.take()
+        guard !content.isEmpty else { return }
+        for errand in content.errands {
+            exchanges[errand.ticket] = Exchange(errand, budget: budget)
+            admission.add(errand.ticket, host: errand.hop.owner)
+        }
+        let released = content.released.filter { budget.end($0) }
+        if !released.isEmpty { resumePaused() }
         startWaiting()
     }
 
     private func startWaiting() {
+        admission.wake(at: .now)
         while multi != nil, budget.mayStart, let ticket = admission.next() {
             guard let exchange = exchanges[ticket] else { continue }
             budget.start(ticket)
@@ -151,13 +155,15 @@ public actor Client {
     }
 
     private func start(_ exchange: Exchange) -> Bool {
-        guard let easy = resting.popLast() ?? Easy() else { return false }
+        guard let easy = resting.popLast() ?? Easy(authorities: authorities) else { return false }
+        exchange.start()
         let keepsConnection = admission.isAwaited(exchange.hop.owner)
         guard easy.prepare(exchange, keepsConnection: keepsConnection) else { return false }
         return multi?.attach(easy) ?? false
     }
 
     private func cancel(_ ticket: Int) {
+        takeInbox()
         guard let exchange = exchanges[ticket] else { return }
         if admission.leave(ticket) {
             exchanges[ticket] = nil
@@ -182,15 +188,34 @@ public actor Client {
         } else {
             budget.end(exchange.ticket)
         }
-        admission.finish(host: exchange.hop.owner)
+        admission.finish(host: exchange.hop.owner, restingUntil: restEnd(behind: exchange))
         exchange.end(result)
+    }
+
+    /// Until when the place of a transfer that ends now rests; nil where it doesn't.
+    private func restEnd(behind exchange: Exchange) -> ContinuousClock.Instant? {
+        guard exchange.hop.address.isWeb, let start = exchange.started else { return nil }
+        let now = ContinuousClock.now
+        let rest = pause ?? min(start.duration(to: now), ClientOptions.longestPause)
+        return rest > .zero ? now + rest : nil
     }
 
     // MARK: The loop
 
-    /// - Returns: whether transfers are under way.
+    /// - Returns: whether transfers are under way, or may start when a host has rested.
     private func turn() -> Bool {
-        guard multi?.isIdle == false else { return false }
+        guard multi != nil else { return false }
+        takeInbox()
+        if let end = admission.nextRestEnd, end <= .now { startWaiting() }
+        if multi?.isIdle == false { perform() }
+        return multi?.isIdle == false || admission.nextRestEnd != nil
+    }
+
+    private func wait() {
+        multi?.wait(atMost: admission.nextRestEnd.map { ContinuousClock.now.duration(to: $0) })
+    }
+
+    private func perform() {
         multi?.perform()
         var hasEnded = false
         while let (ticket, code) = multi?.nextEnd() {
@@ -204,7 +229,6 @@ public actor Client {
             resumePaused()
             startWaiting()
         }
-        return multi?.isIdle == false
     }
 
     private func resumePaused() {

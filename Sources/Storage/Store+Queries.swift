@@ -3,6 +3,13 @@ extension Store {
     /// - Returns: nil for a feed that was never polled.
     public func feed(_ id: String) throws(StorageError) -> FeedState? { try feeds.state(of: id) }
 
+    /// Asks much at once: all answers are of one moment, and cost less than each by itself.
+    public func reading<Answer>(_ ask: () throws(StorageError) -> Answer) throws(StorageError) -> Answer {
+        try database.execute("BEGIN")
+        defer { try? database.execute("COMMIT") }
+        return try ask()
+    }
+
     /// The `FeedState.identity` of a feed, which its records may have told where it was never polled.
     public func identity(of id: String) throws(StorageError) -> [UInt8]? { try feeds.identity(of: id) }
 

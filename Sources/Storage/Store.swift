@@ -12,7 +12,7 @@ public final class Store {
     private let locks: StoreLocks
     private let disk: any Disk
     private let clock: () -> Int64
-    private let database: Connection
+    let database: Connection
     let feeds: FeedStore
     private let seen: SeenStore
     let segments: SegmentTable
@@ -106,7 +106,7 @@ public final class Store {
     public func commit(_ polls: [PollCommit]) throws(StorageError) -> [PollReceipt] {
         if stall != nil { try drain() }
         let now = clock()
-        let receipts = try database.transaction { () throws(StorageError) in
+        let (receipts, chunks) = try database.transaction { () throws(StorageError) in
             try writer.settle()
             var plan = try OutputPlan(
                 segments: segments, outbox: outbox, options: options, now: now, age: ages.now())
@@ -115,8 +115,9 @@ public final class Store {
             try plan.finish()
             try ages.save()
             try disk.reached(.planned)
-            return receipts
+            return (receipts, plan.chunks)
         }
+        writer.take(chunks)
         do throws(StorageError) {
             try writer.settled()
             try disk.reached(.committed)
@@ -155,6 +156,7 @@ public final class Store {
         guard isElsewhere else { return }
         // What was written to the old one was written.
         try settle()
+        writer.readAnew()
         notices += try Recovery(sealing: sealing).run(now: clock())
         isElsewhere = false
     }

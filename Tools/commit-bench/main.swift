@@ -24,8 +24,9 @@ private struct Bench {
     let feeds: Int
     let items: Int
     private static let now: Int64 = 1_795_489_500
-    /// As many polls share a commit in the daemon.
+    /// As many polls share a commit in the daemon, and as many bytes.
     static let group = 1_024
+    static let groupBytes = 8 << 20
     /// For filling, when nobody waits.
     static let largeGroup = 8_192
 
@@ -78,8 +79,9 @@ private struct Bench {
         var random = SeededRandom(seed: UInt64(getpid()))
         let tail = Array(#","content_text":"\#(String(repeating: "x", count: max(recordBytes - 60, 0)))"}"#.utf8)
         var seconds = 0.0
-        for start in stride(from: 0, to: count, by: Self.group) {
-            let polls = (start..<min(start + Self.group, count)).map { number in
+        let group = min(Self.group, max(Self.groupBytes / max(recordBytes * each, 1), 1))
+        for start in stride(from: 0, to: count, by: group) {
+            let polls = (start..<min(start + group, count)).map { number in
                 let feed = Int(random.next() % UInt64(feeds))
                 return poll(feed, new: (0..<each).map { _ in random.next() }, tail: tail)
             }

@@ -4,6 +4,9 @@ import Pipeline
 // feedd-bench parse|pipeline|html|document|extract DIR: the processor time that reading every file of a folder takes, as one
 // JSON object. The first two read feeds; `html` cuts bodies into tokens, `document` makes text of them, and `extract` reads
 // plain texts of articles.
+//
+// feedd-bench records DIR: everything that records of the folder's feeds hold, a line each, so that two builds can be
+// held against each other.
 
 private func processorSeconds() -> Double {
     var now = timespec()
@@ -42,6 +45,20 @@ private func tokens(of html: [UInt8]) -> Int {
     return count
 }
 
+/// Prints the records of a feed, sanitized HTML included.
+private func printRecords(of document: [UInt8], _ path: String) {
+    let address = "https://bench.example/feed"
+    guard let feed = try? FeedReader.read(document, address: address) else { return print(path, "is no feed") }
+    let source = RecordSource(id: path, url: address, address: address, tags: ["bench"])
+    var maker = RecordMaker(source: source, fetched: 0, choice: ExtractionChoice(html: true))
+    for record in maker.records(of: feed) {
+        let digests = [record.id, record.alias, record.contentHash].map {
+            String($0.high, radix: 16) + String($0.low, radix: 16)
+        }
+        print(digests.joined(separator: " "), String(decoding: record.tail, as: UTF8.self))
+    }
+}
+
 /// One file's work; returns the number of items, tokens or bytes of text.
 private func work(
     _ mode: String, _ document: [UInt8], _ path: String, _ text: inout Document, _ articles: inout TextExtraction
@@ -61,9 +78,13 @@ private func work(
 }
 
 let words = CommandLine.arguments
-guard words.count == 3, ["parse", "pipeline", "html", "document", "extract"].contains(words[1]) else {
-    print("usage: feedd-bench parse|pipeline|html|document|extract DIR")
+guard words.count == 3, ["parse", "pipeline", "html", "document", "extract", "records"].contains(words[1]) else {
+    print("usage: feedd-bench parse|pipeline|html|document|extract|records DIR")
     exit(64)
+}
+if words[1] == "records" {
+    for path in files(in: words[2]) { printRecords(of: bytes(of: path), path) }
+    exit(0)
 }
 var seconds = 0.0
 var size = 0

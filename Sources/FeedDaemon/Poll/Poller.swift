@@ -25,10 +25,23 @@ struct Poller: Sendable {
         reader = ResponseReader(configuration.extract, clock: clock)
     }
 
-    /// Polls a feed whatever its due time, unless it is gone for good or its host asked to be left alone.
-    func poll(_ feed: Configuration.Feed) async -> PollReport {
+    /// What is known of feeds, in their order; asked for many at once, as each question has to wait for the writer.
+    func known(of feeds: [Configuration.Feed]) async -> Result<[FeedState], Writer.Refusal> {
         do throws(Writer.Refusal) {
-            var state = try await known(feed)
+            return .success(try await writer.known(of: feeds))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Polls a feed whatever its due time, unless it is gone for good or its host asked to be left alone.
+    /// - Parameters:
+    ///   - feed: as it is configured.
+    ///   - known: what is known of it.
+    /// - Returns: what became of it.
+    func poll(_ feed: Configuration.Feed, known: FeedState) async -> PollReport {
+        do throws(Writer.Refusal) {
+            var state = known
             if state.url != feed.url { state = state.moved(to: feed.url) }
             if state.retired {
                 let isSameEntry = Rhythm(packed: state.rhythm).entry == feed.fingerprint
@@ -51,14 +64,6 @@ struct Poller: Sendable {
         gate.close()
         await client.close()
         await writer.stop()
-    }
-
-    /// What is known of the feed; of one that was never polled, what its records tell.
-    private func known(_ feed: Configuration.Feed) async throws(Writer.Refusal) -> FeedState {
-        if let known = try await writer.state(of: feed.id) { return known }
-        var state = FeedState(url: feed.url)
-        state.identity = try await writer.identity(of: feed.id)
-        return state
     }
 
     /// What a response came to.

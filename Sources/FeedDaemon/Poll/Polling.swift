@@ -9,12 +9,14 @@ actor Polling {
     private let poller: Poller
     private let report: @Sendable (PollReport) -> Void
     private let feeds: [Configuration.Feed]
-    private let feedsByID: [String: Configuration.Feed]
     private let inFlightAtMost: Int
-    private var due = DueQueue<String>()
-    private var lines: HostLines<String>
+    /// So many are started together where all there is room for are under way: what is known of them is asked for at once.
+    private let startedAtLeast: Int
+    /// Feeds by their places, as all below.
+    private var due = DueQueue<Int>()
+    private var lines: HostLines<Int>
     /// Those whose turn has come in their host's line.
-    private var ready: [String] = []
+    private var ready: [Int] = []
     private var inFlight = 0
     private var isStopping = false
     /// An error of the state that no waiting mends.
@@ -32,7 +34,9 @@ actor Polling {
 
     /// So many polls of a host more than it may be asked at a time are under way, as one is read and kept while the next
     /// is fetched.
-    private static let readAhead = 7
+    private static let readAhead = 3
+    /// What is known of so many feeds is held at a time while the first polls are planned.
+    private static let plannedTogether = 500
     /// The longest sleep: the timers of a machine that slept itself may be late by as long as it did.
     private static let longestSleep = Duration.seconds(60)
 
@@ -44,11 +48,11 @@ actor Polling {
         self.poller = poller
         self.report = report
         feeds = configuration.feeds
-        feedsByID = Dictionary(feeds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let perHost = configuration.fetch.perHost + Self.readAhead
         lines = HostLines(perHost: perHost)
         // Room for as many slow hosts as requests may be under way, and as much again for all others.
         inFlightAtMost = 2 * configuration.fetch.concurrency * perHost
+        startedAtLeast = max(inFlightAtMost / 8, 1)
     }
 
     /// Polls until all feeds have been, or until `stop`; returns when no poll is under way any more.
@@ -61,11 +65,16 @@ actor Polling {
         }
         await withDiscardingTaskGroup { group in
             while !isStopping {
-                startDue { id in
-                    group.addTask { [self] in await poll(id, mode) }
+                let starting = takeDue()
+                if !starting.isEmpty {
+                    let known = await poller.known(of: starting.map { feeds[$0] })
+                    for (index, place) in starting.enumerated() {
+                        let state = known.map { $0[index] }
+                        group.addTask { [self] in await poll(place, state, mode) }
+                    }
                 }
                 if due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
-                await sleep(until: inFlight < inFlightAtMost ? due.nextDue : nil)
+                await sleep(until: hasRoom ? due.nextDue : nil)
             }
         }
         return failure
@@ -85,19 +94,25 @@ actor Polling {
     // MARK: Starting
 
     private func plan(_ mode: Mode) async throws(StorageError) {
-        let states = try await poller.writer.states(of: feeds.map(\.id))
         let now = ContinuousClock.now
         let time = poller.clock.now()
-        for feed in feeds {
-            var wait: Int64 = 0
-            if let state = states[feed.id], state.url == feed.url {
-                let rhythm = Rhythm(packed: state.rhythm)
-                let hold = rhythm.hold(at: time)
-                if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
-                if case .forever = mode { wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm)) }
-            }
-            due.add(feed.id, due: now + .seconds(wait))
+        for start in stride(from: 0, to: feeds.count, by: Self.plannedTogether) {
+            let places = start..<min(start + Self.plannedTogether, feeds.count)
+            let states = try await poller.writer.states(of: feeds[places].map(\.id))
+            for (place, state) in zip(places, states) { plan(place, state, mode, now, time) }
         }
+    }
+
+    private func plan(_ place: Int, _ state: FeedState?, _ mode: Mode, _ now: ContinuousClock.Instant, _ time: Int64) {
+        let feed = feeds[place]
+        var wait: Int64 = 0
+        if let state, state.url == feed.url {
+            let rhythm = Rhythm(packed: state.rhythm)
+            let hold = rhythm.hold(at: time)
+            if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
+            if case .forever = mode { wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm)) }
+        }
+        due.add(place, due: now + .seconds(wait))
     }
 
     /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
@@ -106,40 +121,41 @@ actor Polling {
         feed.interval.upperBound.wholeSeconds + (rhythm.quiet.isEmpty ? 0 : QuietTimes.longest)
     }
 
-    private func startDue(_ start: (String) -> Void) {
-        while inFlight < inFlightAtMost {
-            if !ready.isEmpty {
-                let id = ready.removeFirst()
-                inFlight += 1
-                start(id)
-            } else if let id = due.popDue(at: .now) {
-                guard lines.add(id, host: owner(of: id)) else { continue }
-                inFlight += 1
-                start(id)
-            } else {
-                return
-            }
+    /// Takes those whose turn it is; they count as under way.
+    private func takeDue() -> [Int] {
+        guard hasRoom else { return [] }
+        var taken = Array(ready.prefix(inFlightAtMost - inFlight))
+        ready.removeFirst(taken.count)
+        let now = ContinuousClock.now
+        while inFlight + taken.count < inFlightAtMost, let place = due.popDue(at: now) {
+            if lines.add(place, host: owner(of: feeds[place])) { taken.append(place) }
         }
+        inFlight += taken.count
+        return taken
     }
+
+    private var hasRoom: Bool { inFlight <= inFlightAtMost - startedAtLeast }
 
     /// Whom a poll of the feed burdens.
-    private func owner(of id: String) -> String {
-        feedsByID[id].map { RegistrableDomain.of(FeedHost.name(of: $0.url)) } ?? ""
-    }
+    private func owner(of feed: Configuration.Feed) -> String { RegistrableDomain.of(FeedHost.name(of: feed.url)) }
 
-    private func poll(_ id: String, _ mode: Mode) async {
-        guard let feed = feedsByID[id] else { return }
-        let poll = await poller.poll(feed)
-        if let next = lines.end(host: owner(of: id)) { ready.append(next) }
+    private func poll(_ place: Int, _ known: Result<FeedState, Writer.Refusal>, _ mode: Mode) async {
+        let feed = feeds[place]
+        let poll =
+            switch known {
+            case .success(let state): await poller.poll(feed, known: state)
+            case .failure(let refusal): PollReport(feedID: feed.id, ending: refusal.ending)
+            }
+        if let next = lines.end(host: owner(of: feed)) { ready.append(next) }
         if case .notKept(let error) = poll.ending, failure == nil {
             failure = error
             await stop()
         } else if case .forever = mode, let wait = poll.nextAfter {
-            due.add(id, due: .now + .seconds(wait))
+            due.add(place, due: .now + .seconds(wait))
         }
         report(poll)
         inFlight -= 1
-        wake()
+        if hasRoom { wake() }
     }
 
     // MARK: Waiting

@@ -1,9 +1,10 @@
 internal import Storage
+internal import Synchronization
 
 /// The one writer of state and output, on a thread of its own.
 ///
-/// Polls that end while a commit is under way share the next one: under load one transaction and one fdatasync carry
-/// many of them. While state or output can't be written for a reason that may pass, a full disk say, whoever comes waits,
+/// Polls that end while a commit is under way, or soon after one, share the next: under load one transaction and one
+/// fdatasync carry many of them. While state or output can't be written for a reason that may pass, a full disk say, whoever comes waits,
 /// and what was brought is kept and tried again.
 actor Writer {
     private struct Pending {
@@ -19,8 +20,12 @@ actor Writer {
     private var locks: StoreLocks?
     /// Nil until it is open, and once it is closed.
     private(set) var store: Store?
+    /// What has come and waits for the writer's thread to look; nobody else needs to wait for that thread.
+    private nonisolated let arrivals = Mutex<[Pending]>([])
     private var pending: [Pending] = []
     private var isScheduled = false
+    private var nextCommit = ContinuousClock.now
+    private var lastCommit = ContinuousClock.now
     /// Why nothing can be written at present.
     private(set) var stall: StorageError?
     /// Those that wait for the stall to end.
@@ -37,9 +42,6 @@ actor Writer {
     /// Opens a store with locks that are held; a test puts something between it and the disk.
     typealias Opening =
         @Sendable (isolated Writer, StoreOptions, StoreLocks, WallClock) throws(StorageError) -> Store
-
-    /// So many polls share a commit at most: no more are under way by default, and what they hold is bounded elsewhere.
-    private static let groupAtMost = 1_024
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
@@ -100,66 +102,106 @@ actor Writer {
 
     // MARK: Requests
 
-    /// What is known of a feed; nil for one that was never polled. Waits while nothing can be written, so that no server
-    /// is asked for what couldn't be kept.
+    /// What is known of a feed; nil for one that was never polled.
     func state(of feedID: String) async throws(Refusal) -> FeedState? {
+        try await whenWritable { store throws(StorageError) in try store.feed(feedID) }
+    }
+
+    /// What is known of feeds that are about to be polled, in their order; of one that was never polled, what its records
+    /// tell. Waits while nothing can be written, so that no server is asked for what couldn't be kept.
+    func known(of feeds: [Configuration.Feed]) async throws(Refusal) -> [FeedState] {
+        try await whenWritable { store throws(StorageError) in
+            try store.reading { () throws(StorageError) in
+                var states: [FeedState] = []
+                for feed in feeds {
+                    if let state = try store.feed(feed.id) {
+                        states.append(state)
+                    } else {
+                        var state = FeedState(url: feed.url)
+                        state.identity = try store.identity(of: feed.id)
+                        states.append(state)
+                    }
+                }
+                return states
+            }
+        }
+    }
+
+    private func whenWritable<Answer>(
+        _ ask: (Store) throws(StorageError) -> Answer
+    ) async throws(Refusal) -> Answer {
         while stall != nil, !isStopping { await withCheckedContinuation { waiting.append($0) } }
         guard !isStopping, let store else { throw .stopping }
         do throws(StorageError) {
-            return try store.feed(feedID)
+            return try ask(store)
         } catch {
             throw .failed(error)
         }
     }
 
-    /// Which keys a feed's items are known by, as its records tell where it was never polled.
-    func identity(of feedID: String) throws(Refusal) -> [UInt8]? {
-        guard let store else { throw .stopping }
-        do throws(StorageError) {
-            return try store.identity(of: feedID)
-        } catch {
-            throw .failed(error)
+    /// What is known of the feeds, in their order; nil for those that were never polled.
+    func states(of feedIDs: [String]) throws(StorageError) -> [FeedState?] {
+        guard let store else { return feedIDs.map { _ in nil } }
+        return try store.reading { () throws(StorageError) in
+            var states: [FeedState?] = []
+            for id in feedIDs { states.append(try store.feed(id)) }
+            return states
         }
-    }
-
-    /// What is known of the feeds; those that were never polled are left out.
-    func states(of feedIDs: [String]) throws(StorageError) -> [String: FeedState] {
-        var states: [String: FeedState] = [:]
-        for id in feedIDs { states[id] = try store?.feed(id) }
-        return states
     }
 
     /// Where the next record goes.
     func position() throws(StorageError) -> OutputPosition? { try store?.position() }
 
     /// Keeps what a poll brought; when this returns, it is durable.
-    func commit(_ poll: PollCommit) async throws(Refusal) -> PollReceipt {
-        guard !(isStopping && stall != nil), store != nil else { throw .stopping }
+    nonisolated func commit(_ poll: PollCommit) async throws(Refusal) -> PollReceipt {
         let result = await withCheckedContinuation { done in
-            pending.append(Pending(poll: poll, done: done))
-            if stall == nil { scheduleCommit() }
+            let isFirst = arrivals.withLock { arrivals in
+                arrivals.append(Pending(poll: poll, done: done))
+                return arrivals.count == 1
+            }
+            if isFirst { Task { await welcome() } }
         }
         return try result.get()
     }
 
     // MARK: Commits
 
-    /// Runs behind the polls that have come meanwhile, so that they share the commit.
+    /// Takes what has come into the line for the next commit.
+    private func welcome() {
+        takeArrivals()
+        if store == nil || (isStopping && stall != nil) { refuseAll() } else if stall == nil { scheduleCommit() }
+    }
+
+    private func takeArrivals() {
+        pending += arrivals.withLock { arrivals in
+            defer { arrivals = [] }
+            return arrivals
+        }
+    }
+
+    /// A while behind the last commit, so that the polls which come meanwhile share the next.
     private func scheduleCommit() {
         guard !isScheduled else { return }
         isScheduled = true
-        Task { commitPending() }
+        let wait = ContinuousClock.now.duration(to: nextCommit)
+        Task {
+            if wait > .zero { try? await Task.sleep(for: wait) }
+            commitPending()
+        }
     }
 
     private func commitPending() {
         isScheduled = false
+        takeArrivals()
         defer { tellNotices() }
         guard let store, !pending.isEmpty else { return }
-        let group = Array(pending.prefix(Self.groupAtMost))
+        let group = Array(pending.prefix(Self.groupCount(pending.lazy.map(\.poll))))
         pending.removeFirst(group.count)
         do throws(StorageError) {
             let receipts = try store.commit(group.map(\.poll))
             commits += 1
+            nextCommit = .now + pauses.gathering
+            lastCommit = .now
             for (poll, receipt) in zip(group, receipts) { poll.done.resume(returning: .success(receipt)) }
             if let error = store.stall, error.pauses { pause(for: error) } else { goOn() }
         } catch  where error.pauses && !isStopping {
@@ -173,6 +215,7 @@ actor Writer {
     }
 
     private func refuseAll() {
+        takeArrivals()
         for poll in pending { poll.done.resume(returning: .failure(.stopping)) }
         pending = []
     }
@@ -217,9 +260,11 @@ actor Writer {
 
     /// What was written stays in the outbox until the next commit takes it along; after a pause nothing should be left.
     private func tidyWhenIdle() {
-        tidying?.cancel()
+        guard tidying == nil else { return }
         tidying = Task {
-            try? await Task.sleep(for: pauses.idle)
+            repeat {
+                try? await Task.sleep(for: lastCommit.duration(to: .now + pauses.idle))
+            } while !Task.isCancelled && lastCommit + pauses.idle > .now
             if !Task.isCancelled { tidy() }
         }
     }

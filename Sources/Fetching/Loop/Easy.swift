@@ -10,10 +10,11 @@ internal import CCurl
     private var lines: UnsafeMutablePointer<curl_slist>?
     private(set) var exchange: Exchange?
 
-    init?() {
+    /// - Parameter authorities: trusted beside those of the system, in PEM.
+    init?(authorities: [UInt8]) {
         guard CurlLibrary.isReady, let handle = unsafe curl_easy_init() else { return nil }
         unsafe self.handle = unsafe handle
-        guard setForGood() else { return nil }
+        guard setForGood(), trust(authorities) else { return nil }
     }
 
     deinit {
@@ -74,6 +75,14 @@ internal import CCurl
             unsafe feedd_setopt_prerequest_callback(handle, beforeRequest) == CURLE_OK,
         ]
         return isSet.allSatisfy { $0 }
+    }
+
+    /// libcurl reads the system's authorities once for all connections where they come from one file alone, and for each
+    /// connection where there is a directory too. Others come from bytes, and then the directory stands for the system.
+    /// - Source: libcurl 7.88, `CURLOPT_CA_CACHE_TIMEOUT(3)`.
+    private func trust(_ authorities: [UInt8]) -> Bool {
+        guard authorities.isEmpty else { return set(CURLOPT_CAINFO_BLOB, authorities) }
+        return !CurlLibrary.hasAuthoritiesFile || set(CURLOPT_CAPATH, String?.none)
     }
 
     private func setCredential(_ credential: Credential?) -> Bool {
@@ -176,6 +185,9 @@ extension Easy {
 /// libcurl as a whole, made ready once in the life of the process.
 enum CurlLibrary {
     static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+    /// Whether the authorities that libcurl trusts by itself are at hand in one file.
+    static let hasAuthoritiesFile = feedd_has_authorities_file() != 0
 
     /// What libcurl says of a code.
     static func words(_ code: CURLcode) -> String {

@@ -19,6 +19,8 @@ final class LoopThread: SerialExecutor {
     private struct State {
         var jobs: [UnownedJob] = []
         var waiting = Waiting.not
+        /// Something other than a job has come since the last turn.
+        var isNudged = false
         var isStopping = false
         /// The thread runs no more jobs; whoever brings one sees to it.
         var hasEnded = false
@@ -62,7 +64,10 @@ final class LoopThread: SerialExecutor {
             runJobs(state.withLock { $0.jobs.take() })
             let isBusy = work.turn()
             let next = state.withLock { state -> Waiting in
-                guard state.jobs.isEmpty else { return .not }
+                guard state.jobs.isEmpty, !state.isNudged else {
+                    state.isNudged = false
+                    return .not
+                }
                 if state.isStopping {
                     state.hasEnded = true
                     state.runner = nil
@@ -78,6 +83,14 @@ final class LoopThread: SerialExecutor {
             case .not: if state.withLock({ $0.hasEnded }) { return }
             }
             state.withLock { $0.waiting = .not }
+        }
+    }
+
+    /// Has the thread take another turn before it waits.
+    func nudge() {
+        state.withLock { state in
+            state.isNudged = true
+            ring(&state)
         }
     }
 

@@ -70,13 +70,14 @@ internal import CCurl
         return nil
     }
 
-    /// Waits until a socket or a clock of libcurl has something to say, or the waker rings.
-    mutating func wait() {
-        unsafe curl_multi_poll(handle, nil, 0, Self.longestWaitMilliseconds, nil)
+    /// Waits until a socket or a clock of libcurl has something to say, the waker rings, or the time is over.
+    mutating func wait(atMost time: Duration?) {
+        let asked = time.map { max($0.milliseconds, 0) + 1 } ?? Self.longestWaitMilliseconds
+        unsafe curl_multi_poll(handle, nil, 0, Int32(min(asked, Self.longestWaitMilliseconds)), nil)
     }
 
     /// libcurl wakes for its own clocks; this bounds only a wait in which none is set.
-    private static let longestWaitMilliseconds: Int32 = 60_000
+    private static let longestWaitMilliseconds = 60_000
 
     /// Ends a `wait` from any thread.
     ///

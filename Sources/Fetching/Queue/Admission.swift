@@ -1,6 +1,9 @@
 /// Who may transfer now: at most so many at once, at most so many of one host, and among those that may the one that
-/// came first. Events in, decisions out; no clock and no socket.
+/// came first. A host's place may rest for a while before the next takes it. Events and times in, decisions out; no clock
+/// and no socket.
 struct Admission: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
     /// At least 1 each.
     let concurrency: Int
     let perHost: Int
@@ -10,9 +13,12 @@ struct Admission: Sendable {
     private var hosts: [String: Line] = [:]
     /// For each host with room and waiters, an entry of the first of them at least; stale ones are passed over.
     private var ready = Heap<Entry>()
+    /// Places of hosts that rest, by the end of their rest.
+    private var resting = Heap<Rest>()
 
     private struct Line {
-        var running = 0
+        /// Places that are taken: transfers that run, and those that rest.
+        var taken = 0
         /// Those that gave up are passed over.
         var waiting = Heap<Int>()
     }
@@ -23,12 +29,21 @@ struct Admission: Sendable {
         static func < (a: Entry, b: Entry) -> Bool { a.ticket < b.ticket }
     }
 
+    private struct Rest: Comparable {
+        var end: Instant
+        var host: String
+        static func < (a: Rest, b: Rest) -> Bool { a.end < b.end }
+    }
+
     init(concurrency: Int, perHost: Int) {
         self.concurrency = max(concurrency, 1)
         self.perHost = max(perHost, 1)
     }
 
     var waitingCount: Int { waiting.count }
+
+    /// When the first place that somebody may be waiting for has rested; nil where none rests or nobody waits.
+    var nextRestEnd: Instant? { waiting.isEmpty ? nil : resting.min?.end }
 
     /// Stands in line.
     /// - Parameters:
@@ -45,7 +60,7 @@ struct Admission: Sendable {
     mutating func leave(_ ticket: Int) -> Bool {
         guard let host = waiting.removeValue(forKey: ticket) else { return false }
         // Drops the tickets of those that gave up, and the line with the last of them.
-        if firstWaiting(host) == nil, hosts[host]?.running == 0 { hosts[host] = nil }
+        if firstWaiting(host) == nil, hosts[host]?.taken == 0 { hosts[host] = nil }
         return true
     }
 
@@ -57,7 +72,7 @@ struct Admission: Sendable {
             let starts = waiting.removeValue(forKey: entry.ticket) != nil
             if starts {
                 running += 1
-                hosts[entry.host]?.running += 1
+                hosts[entry.host]?.taken += 1
             }
             if hasRoom(entry.host) { announce(entry.host) }
             if starts { return entry.ticket }
@@ -65,18 +80,33 @@ struct Admission: Sendable {
         return nil
     }
 
-    /// Gives the place of one that ran free.
-    mutating func finish(host: String) {
+    /// One that ran has ended.
+    /// - Parameters:
+    ///   - host: whose place it had.
+    ///   - end: until when the place rests before the next may take it; nil gives it free at once.
+    mutating func finish(host: String, restingUntil end: Instant? = nil) {
         running -= 1
-        hosts[host]?.running -= 1
-        announce(host)
-        if hosts[host]?.running == 0, hosts[host]?.waiting.isEmpty == true { hosts[host] = nil }
+        if let end { resting.push(Rest(end: end, host: host)) } else { free(host) }
+    }
+
+    /// Gives places free that have rested.
+    mutating func wake(at now: Instant) {
+        while let rest = resting.min, rest.end <= now {
+            _ = resting.popMin()
+            free(rest.host)
+        }
     }
 
     /// Whether another of this host waits, so that its connection is worth keeping.
     mutating func isAwaited(_ host: String) -> Bool { firstWaiting(host) != nil }
 
-    private func hasRoom(_ host: String) -> Bool { (hosts[host]?.running ?? perHost) < perHost }
+    private func hasRoom(_ host: String) -> Bool { (hosts[host]?.taken ?? perHost) < perHost }
+
+    private mutating func free(_ host: String) {
+        hosts[host]?.taken -= 1
+        announce(host)
+        if hosts[host]?.taken == 0, hosts[host]?.waiting.isEmpty == true { hosts[host] = nil }
+    }
 
     private mutating func announce(_ host: String) {
         if let first = firstWaiting(host) { ready.push(Entry(ticket: first, host: host)) }

@@ -9,6 +9,8 @@ final class Exchange {
     private let budget: BodyBudget
     private let onEnd: (Result<Answer, FetchError>) -> Void
 
+    /// When its turn came; nil while it stands in line.
+    private(set) var started: ContinuousClock.Instant?
     private(set) var head = Head()
     private(set) var body: [UInt8] = []
     private(set) var stop: Stop?
@@ -35,16 +37,15 @@ final class Exchange {
     /// What libcurl is to do with the bytes it offers.
     enum Verdict { case taken, pause, abort }
 
-    init(
-        ticket: Int, hop: Hop, spent: Duration, budget: BodyBudget,
-        onEnd: @escaping (Result<Answer, FetchError>) -> Void
-    ) {
-        self.ticket = ticket
-        self.hop = hop
-        timeAllowed = hop.limits.totalTimeout - spent
+    init(_ errand: Inbox.Errand, budget: BodyBudget) {
+        ticket = errand.ticket
+        hop = errand.hop
+        timeAllowed = hop.limits.totalTimeout - errand.spent
         self.budget = budget
-        self.onEnd = onEnd
+        onEnd = errand.onEnd
     }
+
+    func start() { started = .now }
 
     func end(_ result: Result<Answer, FetchError>) { onEnd(result) }
 

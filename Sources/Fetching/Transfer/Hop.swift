@@ -54,6 +54,10 @@ struct Hop: Equatable, Sendable {
         self.allowPrivateAddresses = request.allowPrivateAddresses
     }
 
+    func failure(_ phase: FetchError.Phase, _ cause: FetchError.Cause) -> FetchError {
+        FetchError(phase: address.isWeb ? phase : .file, url: address.text, cause: cause)
+    }
+
     /// libcurl drops a field whose line ends with its colon; a semicolon there sends it empty.
     /// - Source: libcurl, `CURLOPT_HTTPHEADER(3)`.
     private static func line(_ field: HeaderField) -> [UInt8] {

@@ -20,9 +20,7 @@ extension Exchange {
         return timing
     }
 
-    func failure(_ phase: FetchError.Phase, _ cause: FetchError.Cause) -> FetchError {
-        FetchError(phase: hop.address.isWeb ? phase : .file, url: hop.address.text, cause: cause)
-    }
+    func failure(_ phase: FetchError.Phase, _ cause: FetchError.Cause) -> FetchError { hop.failure(phase, cause) }
 
     func cancelled(in phase: FetchError.Phase) -> FetchError { failure(phase, .cancelled) }
 

@@ -59,6 +59,7 @@ struct Tail {
     // MARK: Comparing
 
     private static let alone = Set(TailPhrases.alone.map(scalars))
+    private static let longestAlone = alone.map(\.count).max() ?? 0
     private static let openings = TailPhrases.openings.map(scalars)
     private static let frames = TailPhrases.frames.map { (opening: scalars($0.opening), middle: scalars($0.middle)) }
 
@@ -66,9 +67,9 @@ struct Tail {
 
     private var isPhrase: Bool {
         guard words.count <= Self.phraseAtMost, !words.isEmpty else { return false }
-        if Self.alone.contains(words) { return true }
+        if words.count <= Self.longestAlone, Self.alone.contains(words) { return true }
         return Self.openings.contains { opening in
-            guard words.starts(with: opening) else { return false }
+            guard words[0] == opening.first, words.starts(with: opening) else { return false }
             return words.count == opening.count || words[opening.count] == 0x20
         }
     }
@@ -81,7 +82,11 @@ struct Tail {
 
     /// Whether the line begins as one of a title and a site's name, or ends as one of Medium's.
     private static func mayFrame(_ line: Range<Int>, in text: Span<UInt8>) -> Bool {
-        frames.contains { frame in
+        guard !line.isEmpty else { return false }
+        let first = CaseFold.scalar(text, at: line.lowerBound).value
+        return frames.contains { frame in
+            // An apostrophe, which may be drawn in two ways, begins none.
+            if let opening = frame.opening.first, opening != first { return false }
             var place = line.lowerBound
             for scalar in frame.opening {
                 guard place < line.upperBound else { return false }
@@ -96,9 +101,17 @@ struct Tail {
     /// Sets `words`.
     private mutating func fold(_ range: Range<Int>, of text: Span<UInt8>) {
         words.removeAll(keepingCapacity: true)
+        words.reserveCapacity(range.count)
         var place = range.lowerBound
         var end = 0
         while place < range.upperBound {
+            let byte = text[place]
+            if byte.isAlphanumeric {
+                words.append(UInt32(byte.lowercased))
+                end = words.count
+                place += 1
+                continue
+            }
             var (scalar, length) = CaseFold.scalar(text, at: place)
             place += length
             if scalar == 0xA0 || scalar <= 0x20 { scalar = 0x20 }
@@ -126,9 +139,8 @@ struct Tail {
     // MARK: Lines
 
     static func lastLine(of text: Span<UInt8>) -> Range<Int> {
-        var start = text.count
-        while start > 0, text[start - 1] != ASCII.lineFeed, text.count - start <= Self.farthest { start -= 1 }
-        return start..<text.count
+        let floor = max(0, text.count - farthest - 1)
+        return ByteScan.lineStart(before: text.count, notBefore: floor, in: text)..<text.count
     }
 
     /// A link that ends a longer line is found all the same.

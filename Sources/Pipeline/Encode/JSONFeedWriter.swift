@@ -12,6 +12,7 @@ public struct JSONFeedWriter {
     }
 
     public mutating func write(_ feed: ParsedFeed) -> [UInt8] {
+        reader.begin(feed)
         json.removeAll()
         json.openObject()
         json.key("version")
@@ -120,7 +121,8 @@ public struct JSONFeedWriter {
     private func id(of item: FeedItem, _ feed: ParsedFeed) -> [UInt8] {
         if !item.guid.isEmpty { return Array(feed.arena[item.guid.range]) }
         if !reader.view.address.isEmpty { return reader.view.address }
-        let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), feedID: address)
+        let files = FeedParts.attachments(of: item, feed, reader).map(\.url)
+        let identity = ItemIdentity(ItemTraits(item, reader.view, files: files, in: feed), feedID: address)
         var id = Array("urn:feedd:".utf8)
         identity.keys.first?.appendHex(to: &id)
         return id

@@ -20,10 +20,17 @@ public struct JSONWriter: Sendable {
 
     /// The name of the member whose value is written next.
     public mutating func key(_ name: StaticString) {
-        comma()
-        output.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
-        output.append(contentsOf: "\":".utf8)
+        let needsComma = needsComma
+        name.withUTF8Buffer { letters in
+            let letters = unsafe letters.span
+            output.append(addingCapacity: letters.count + 4) { room in
+                if needsComma { room.append(UInt8(ascii: ",")) }
+                room.append(UInt8(ascii: "\""))
+                room.append(letters)
+                room.append(UInt8(ascii: "\""))
+                room.append(UInt8(ascii: ":"))
+            }
+        }
     }
 
     /// The name of a member that comes from a document.
@@ -36,9 +43,31 @@ public struct JSONWriter: Sendable {
     mutating func startWithComma() { output.append(UInt8(ascii: ",")) }
 
     public mutating func number(_ value: Int64) {
-        comma()
-        output.append(contentsOf: String(value).utf8)
+        guard 0..<Self.firstLong ~= value else {
+            comma()
+            return output.append(contentsOf: String(value).utf8)
+        }
+        // The digits, the first in the lowest byte.
+        var digits: UInt64 = 0
+        var rest = UInt64(value)
+        var count = 0
+        repeat {
+            digits = digits &<< 8 | 0x30 &+ rest % 10
+            rest /= 10
+            count &+= 1
+        } while rest > 0
+        let needsComma = needsComma
+        output.append(addingCapacity: count + 1) { room in
+            if needsComma { room.append(UInt8(ascii: ",")) }
+            for _ in 0..<count {
+                room.append(UInt8(truncatingIfNeeded: digits))
+                digits &>>= 8
+            }
+        }
     }
+
+    /// The first number of more than eight digits.
+    private static let firstLong: Int64 = 100_000_000
 
     public mutating func bool(_ value: Bool) {
         comma()
@@ -65,15 +94,24 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func string(_ text: String) {
-        let bytes = Array(text.utf8)
-        string(bytes.span)
+        var text = text
+        text.withUTF8 { bytes in unsafe string(bytes.span) }
     }
 
     public mutating func string(_ bytes: Span<UInt8>) {
-        comma()
-        output.append(UInt8(ascii: "\""))
-        append(escaping: bytes)
-        output.append(UInt8(ascii: "\""))
+        guard ByteScan.firstToEscape(in: bytes, from: 0) == bytes.count else {
+            comma()
+            output.append(UInt8(ascii: "\""))
+            append(escaping: bytes)
+            return output.append(UInt8(ascii: "\""))
+        }
+        let needsComma = needsComma
+        output.append(addingCapacity: bytes.count + 3) { room in
+            if needsComma { room.append(UInt8(ascii: ",")) }
+            room.append(UInt8(ascii: "\""))
+            room.append(bytes)
+            room.append(UInt8(ascii: "\""))
+        }
     }
 
     /// A moment in Unix seconds, as RFC 3339 writes it in UTC.
@@ -108,10 +146,15 @@ public struct JSONWriter: Sendable {
         output.append(bracket)
     }
 
-    private mutating func comma() {
+    @inline(__always)
+    private mutating func comma() { if needsComma { output.append(UInt8(ascii: ",")) } }
+
+    /// Whether a comma parts what is written next from what was.
+    @inline(__always)
+    private var needsComma: Bool {
         switch output.last {
-        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), ASCII.lineFeed: return
-        default: output.append(UInt8(ascii: ","))
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), ASCII.lineFeed: false
+        default: true
         }
     }
 

@@ -54,7 +54,7 @@ enum QuoteWriter {
     }
 
     /// A hash over the quoted words alone, so that the same words in two outlets bear one id.
-    private static func id(of quote: Quote, in text: [UInt8]) -> Digest {
+    static func id(of quote: Quote, in text: [UInt8]) -> Digest {
         var folded: [UInt8] = []
         QuoteFold.append(quote, of: text.span, to: &folded)
         var hash = SipHash()

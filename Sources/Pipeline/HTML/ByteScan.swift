@@ -66,3 +66,18 @@ extension [UInt8] {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { run in unsafe append(contentsOf: run) }
     }
 }
+
+extension OutputSpan<UInt8> {
+    /// Appends bytes for which there is room, in one copy.
+    @inline(__always)
+    mutating func append(_ bytes: Span<UInt8>) {
+        precondition(bytes.count <= freeCapacity)
+        unsafe bytes.withUnsafeBufferPointer { source in
+            unsafe withUnsafeMutableBufferPointer { target, count in
+                let rest = unsafe UnsafeMutableBufferPointer(rebasing: target[count...])
+                _ = unsafe rest.update(fromContentsOf: source)
+                count += source.count
+            }
+        }
+    }
+}

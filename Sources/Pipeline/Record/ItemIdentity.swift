@@ -11,30 +11,38 @@ struct ItemIdentity {
 
     /// - Parameters:
     ///   - traits: what the feed, or a record, says of the item.
+    ///   - page: the item's address, read; nil where it can't be read, or has none.
     ///   - feedID: goes into all digests, so that no two feeds' items share one.
-    init(_ traits: ItemTraits, feedID: String) {
+    init(_ traits: ItemTraits, page: WebAddress?, feedID: String) {
+        // No address is without a colon.
+        let guid = traits.guid.contains(UInt8(ascii: ":")) ? WebAddress(traits.guid.span) : nil
         var hash = SipHash()
         let feed = Array(feedID.utf8)
         hash.update(feed.span)
         let start = hash
         var keys: [Digest] = []
-        for part in Self.parts(of: traits) {
+        for part in Self.parts(of: traits, page: page, guid: guid) {
             hash.update(0)
             hash.update(part.span)
             keys.append(hash.finish())
         }
         self.keys = keys
         hasGuid = !traits.guid.isEmpty
-        alias = Self.alias(of: traits, firstKey: keys.first, start)
+        alias = Self.alias(of: traits, page: page, guid: guid, firstKey: keys.first, start)
+    }
+
+    /// The same, where nobody has read the item's address yet.
+    init(_ traits: ItemTraits, feedID: String) {
+        self.init(traits, page: WebAddress(traits.address.span), feedID: feedID)
     }
 
     /// The index of the key that a record's id was made of; the first one where the item had another then.
     func index(of id: Digest) -> Int { keys.firstIndex(of: id) ?? 0 }
 
-    private static func parts(of item: ItemTraits) -> [[UInt8]] {
+    private static func parts(of item: ItemTraits, page: WebAddress?, guid: WebAddress?) -> [[UInt8]] {
         let date = (item.published ?? item.updated).map { Array(String($0).utf8) } ?? []
-        let link = AddressIdentity.withoutScheme(item.address, tracking: item.guid.isEmpty)
-        if !item.guid.isEmpty { return [AddressIdentity.withoutScheme(item.guid), link, item.title] }
+        let link = AddressIdentity.withoutScheme(item.address, page, tracking: item.guid.isEmpty)
+        if !item.guid.isEmpty { return [AddressIdentity.withoutScheme(item.guid, guid), link, item.title] }
         if !item.address.isEmpty { return [link, item.title, date] }
         if !item.title.isEmpty { return [date.isEmpty ? item.title : item.title + [0] + date, item.text, item.file] }
         return item.text.isEmpty ? [item.file] : [item.text, item.file]
@@ -45,10 +53,14 @@ struct ItemIdentity {
     /// Path and title alone are, where the publisher names items by addresses: the path is the name then, and only the
     /// host has changed. Otherwise the date has to agree, or the text where there is none ("Outage", again and again,
     /// with the same link). An item that has too little for that keeps its key in the alias, and is never known by another.
-    private static func alias(of item: ItemTraits, firstKey: Digest?, _ start: SipHash) -> Digest {
-        let guidIsAddress = AddressIdentity.isWeb(item.guid)
-        let address = item.address.isEmpty && guidIsAddress ? item.guid : item.address
-        var place = AddressIdentity.withinSite(address, fragment: true)
+    private static func alias(
+        of item: ItemTraits, page: WebAddress?, guid: WebAddress?, firstKey: Digest?, _ start: SipHash
+    ) -> Digest {
+        let guidIsAddress = guid?.isWeb ?? false
+        var place =
+            item.address.isEmpty && guidIsAddress
+            ? AddressIdentity.withinSite(item.guid, guid, fragment: true)
+            : AddressIdentity.withinSite(item.address, page, fragment: true)
         // The front page is no place of an item's own.
         if place == [ASCII.slash] { place = [] }
         var hash = start
@@ -72,16 +84,21 @@ struct ItemIdentity {
     ///
     /// Of addresses only path and query count: a site that moves to https or to another host, or files that come from a
     /// pool of hosts, are no edit.
-    static func content(of item: FeedItem, _ view: borrowing ItemView, in feed: borrowing ParsedFeed) -> Digest {
+    /// - Parameters:
+    ///   - traits: what the feed, or a record, says of the item.
+    ///   - page: the item's address, read.
+    ///   - files: the addresses of all its attachments, whole.
+    /// - Returns: the same for a feed's item and for the record made of it.
+    static func content(of traits: ItemTraits, page: WebAddress?, files: [[UInt8]]) -> Digest {
         var hash = SipHash()
-        let link = AddressIdentity.withinSite(view.address, fragment: false)
-        for part in [view.title, view.document.text, link] {
+        let link = AddressIdentity.withinSite(traits.address, page, fragment: false)
+        for part in [traits.title, traits.text, link] {
             hash.update(part.span)
             hash.update(0)
         }
-        for attachment in feed.attachments[item.attachments] {
-            let file = AddressIdentity.withinSite(Array(feed.arena[attachment.url.range]), fragment: false)
-            hash.update(file.span)
+        for file in files {
+            let place = AddressIdentity.withinSite(file, WebAddress(file.span), fragment: false)
+            hash.update(place.span)
             hash.update(0)
         }
         return hash.finish()

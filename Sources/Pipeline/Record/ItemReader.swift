@@ -8,11 +8,19 @@ struct ItemReader {
     private(set) var summary: [UInt8] = []
     private var scratch = Document()
     private let address: [UInt8]
+    /// Where relative addresses of the feed begin, as bytes and read: the same for nearly all that it holds.
+    private var feedBase: (bytes: [UInt8], read: WebAddress?) = ([], nil)
 
     /// - Parameter address: where the feed came from.
     init(address: String) {
         self.address = Array(address.utf8)
         view = ItemView(document: Document(), title: [], address: [], base: [], language: "")
+    }
+
+    /// Takes up a feed, before anything of it is read.
+    mutating func begin(_ feed: borrowing ParsedFeed) {
+        let bytes = Self.base(of: feed, from: address)
+        feedBase = (bytes, WebAddress(bytes.span))
     }
 
     mutating func read(_ item: FeedItem, of feed: borrowing ParsedFeed) {
@@ -67,11 +75,11 @@ struct ItemReader {
     /// An address of the feed as a whole one; empty where there is none, or one that may run code.
     func whole(_ slice: Slice, base: Slice = .none, of feed: borrowing ParsedFeed) -> [UInt8] {
         guard !slice.isEmpty else { return [] }
-        let start = base.isEmpty ? feedBase(feed) : Array(feed.arena[base.range])
-        guard let whole = WebAddress.resolve(feed.arena[slice.range], against: start),
-            let address = WebAddress(whole), LinkScheme.allowsInFeed(address)
-        else { return [] }
-        return whole
+        let start = base.isEmpty ? feedBase.read : WebAddress(feed.arena.span.extracting(base.range))
+        guard let whole = WebAddress.whole(feed.arena[slice.range], against: start) else { return [] }
+        if whole.isWeb { return whole.bytes }
+        guard let address = WebAddress(whole.bytes.span), LinkScheme.allowsInFeed(address) else { return [] }
+        return whole.bytes
     }
 
     /// An id as it stands, but for one that can be nothing else than a relative address.
@@ -120,12 +128,11 @@ struct ItemReader {
     }
 
     private func base(of body: TypedText, _ feed: borrowing ParsedFeed) -> [UInt8] {
-        if !body.base.isEmpty { return Array(feed.arena[body.base.range]) }
-        return feedBase(feed)
+        body.base.isEmpty ? feedBase.bytes : Array(feed.arena[body.base.range])
     }
 
     /// xml:base of the feed, then the feed's own link, then the address that it came from or says that it has.
-    private func feedBase(_ feed: borrowing ParsedFeed) -> [UInt8] {
+    private static func base(of feed: borrowing ParsedFeed, from address: [UInt8]) -> [UInt8] {
         if !feed.head.base.isEmpty { return Array(feed.arena[feed.head.base.range]) }
         let origin = address.isEmpty ? Array(feed.arena[feed.head.selfLink.range]) : address
         guard !feed.head.link.isEmpty else { return origin }

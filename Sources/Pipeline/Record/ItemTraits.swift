@@ -10,19 +10,24 @@ struct ItemTraits {
     var updated: Int64?
     /// The body as plain text.
     var text: [UInt8] = []
-    /// The address of its first attachment, as the feed writes it.
+    /// The address of its first attachment, whole.
     var file: [UInt8] = []
 }
 
 extension ItemTraits {
-    init(_ item: FeedItem, _ view: borrowing ItemView, in feed: borrowing ParsedFeed) {
+    /// - Parameters:
+    ///   - item: as the feed gives it.
+    ///   - view: its title and text as a reader sees them.
+    ///   - files: the addresses of its attachments, whole.
+    ///   - feed: holds the item's texts.
+    init(_ item: FeedItem, _ view: borrowing ItemView, files: [[UInt8]], in feed: borrowing ParsedFeed) {
         guid = Array(feed.arena[item.guid.range])
         address = view.address
         title = view.title
         published = item.published
         updated = item.updated
         text = view.document.text
-        if let first = feed.attachments[item.attachments].first { file = Array(feed.arena[first.url.range]) }
+        file = files.first ?? []
     }
 
     /// - Parameter record: the object that a line of the output holds.
@@ -38,5 +43,14 @@ extension ItemTraits {
         published = DateParser.seconds(bytes("date_published")[...])
         updated = DateParser.seconds(bytes("date_modified")[...])
         text = bytes("content_text")
+        file = Self.files(ofRecord: record).first ?? []
+    }
+
+    /// The addresses of a record's attachments.
+    static func files(ofRecord record: JSONValue) -> [[UInt8]] {
+        record["attachments"]?.elements.compactMap { attachment in
+            var bytes: [UInt8] = []
+            return attachment["url"]?.stringBytes(into: &bytes) == true ? bytes : nil
+        } ?? []
     }
 }

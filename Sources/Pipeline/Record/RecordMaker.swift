@@ -44,6 +44,7 @@ public struct RecordMaker {
     ///
     /// Feeds put their newest item first, and a file of records grows at its end: so the order is turned.
     public mutating func records(of feed: ParsedFeed) -> [RecordDraft] {
+        reader.begin(feed)
         encoder.begin(source, feed, reader: &reader)
         var identities: [ItemIdentity] = []
         var drafts: [RecordDraft] = []
@@ -53,9 +54,12 @@ public struct RecordMaker {
             reader.read(item, of: feed)
             extraction.removeAll()
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }
-            let identity = ItemIdentity(ItemTraits(item, reader.view, in: feed), feedID: source.id)
+            let files = FeedParts.attachments(of: item, feed, reader).map(\.url)
+            let traits = ItemTraits(item, reader.view, files: files, in: feed)
+            let page = WebAddress(reader.view.address.span)
+            let identity = ItemIdentity(traits, page: page, feedID: source.id)
             let id = identity.keys[keyChoice.index(for: identity)]
-            let content = ItemIdentity.content(of: item, reader.view, in: feed)
+            let content = ItemIdentity.content(of: traits, page: page, files: files)
             let next = number + 1 < feed.items.count ? feed.items[number + 1].line : Int.max
             let tail = encoder.tail(
                 of: item, upTo: next, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)

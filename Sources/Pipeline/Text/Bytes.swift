@@ -60,3 +60,12 @@ extension String {
     /// Whether `word`, which is written in lower case, stands somewhere in the text, without regard to ASCII case.
     func holds(_ word: StaticString) -> Bool { Array(utf8).firstRange(lowercase: word) != nil }
 }
+
+extension [UInt8] {
+    /// Appends a run of `bytes` with its ASCII letters made small.
+    mutating func append(lowercased range: Range<Int>, of bytes: Span<UInt8>) {
+        append(addingCapacity: range.count) { room in
+            for at in range { room.append(bytes[at].lowercased) }
+        }
+    }
+}

@@ -9,6 +9,9 @@ enum CaseFold {
     static func scalar(_ text: Span<UInt8>, at: Int) -> (value: UInt32, length: Int) {
         let byte = text[at]
         if byte < 0x80 { return (UInt32(byte) + (byte &- 0x41 < 26 ? 32 : 0), 1) }
+        if byte &- 0xC2 <= 0xDF - 0xC2, at &+ 1 < text.count, text[at &+ 1] & 0xC0 == 0x80 {
+            return (fold(UInt32(byte & 0x1F) &<< 6 | UInt32(text[at &+ 1] & 0x3F)), 2)
+        }
         let (value, length) = decode(text, at: at)
         return (fold(value), length)
     }
@@ -33,7 +36,14 @@ enum CaseFold {
     }
 
     /// The small form of a capital beyond ASCII; any other scalar as it is.
+    @inline(__always)
     static func fold(_ scalar: UInt32) -> UInt32 {
+        // Most are small letters of Latin or Cyrillic, or punctuation, and need no search.
+        let isPlain = scalar &- 0xDF <= 0xFF - 0xDF || scalar &- 0x430 <= 0x45F - 0x430 || scalar >= 0x1F00
+        return isPlain ? scalar : foldRare(scalar)
+    }
+
+    private static func foldRare(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x41...0x5A: scalar + 32
         case 0xC0...0xD6, 0xD8...0xDE: scalar + 32

@@ -58,24 +58,60 @@ enum LanguageGuess {
         private var hardSigns = 0
 
         init(_ text: Span<UInt8>) {
+            let common = LanguageGuess.common
             var at = 0
+            while at < text.count { at = takePlainWord(text, at, common) ?? takeWord(text, at, common) }
+        }
+
+        /// Takes a word of few ASCII letters and the ASCII byte behind it: nearly every one of an English text.
+        /// - Returns: where to go on; nil where something else stands.
+        @inline(__always)
+        private mutating func takePlainWord(_ text: Span<UInt8>, _ at: Int, _ common: CommonWords) -> Int? {
+            guard let eight = ByteScan.eight(of: text, at: at, before: text.count) else { return nil }
+            var length = ByteScan.letters(leading: eight)
+            if length == 8 {
+                // No common word is longer.
+                var letters = 8
+                while letters == 8, let next = ByteScan.eight(of: text, at: at &+ length, before: text.count) {
+                    letters = ByteScan.letters(leading: next)
+                    length &+= letters
+                }
+                guard letters < 8 else { return nil }
+            }
+            guard text[at &+ length] < 0x80 else { return nil }
+            if length > 0, length <= 8 {
+                let small = eight | 0x2020_2020_2020_2020
+                take(small.byteSwapped &>> UInt64(64 &- 8 &* length), length, common)
+            }
+            latin &+= length
+            return at &+ length &+ 1
+        }
+
+        /// Takes any word, and the scalar behind it.
+        /// - Returns: where to go on.
+        private mutating func takeWord(_ text: Span<UInt8>, _ start: Int, _ common: CommonWords) -> Int {
+            var at = start
             var word: UInt64 = 0
             var length = 0
             while at < text.count {
                 let (scalar, size) = CaseFold.scalar(text, at: at)
-                if 0x61...0x7A ~= scalar || (scalar >= 0xC0 && scalar < 0x530) {
-                    for byte in at..<at + size {
-                        word = word << 8 | UInt64(size == 1 ? UInt8(truncatingIfNeeded: scalar) : text[byte])
-                    }
-                    length += size
-                    count(scalar)
-                } else {
-                    take(word, length)
-                    (word, length) = (0, 0)
-                }
                 at += size
+                // The letters that nearly all of Cyrillic text is made of, and that tell no language.
+                if scalar &- 0x430 < 0x1A, size == 2 {
+                    word = word << 16 | UInt64(text[at - 2]) << 8 | UInt64(text[at - 1])
+                    length += 2
+                    cyrillic += 1
+                    continue
+                }
+                guard 0x61...0x7A ~= scalar || scalar >= 0xC0 && scalar < 0x530 else { break }
+                for byte in at - size..<at {
+                    word = word << 8 | UInt64(size == 1 ? UInt8(truncatingIfNeeded: scalar) : text[byte])
+                }
+                length += size
+                count(scalar)
             }
-            take(word, length)
+            take(word, length, common)
+            return at
         }
 
         private mutating func count(_ scalar: UInt32) {
@@ -94,9 +130,14 @@ enum LanguageGuess {
             }
         }
 
-        private mutating func take(_ word: UInt64, _ length: Int) {
-            guard length > 0, length <= 8, let languages = LanguageGuess.common[word] else { return }
-            for index in hits.indices where languages & 1 << UInt32(index) != 0 { hits[index] += 1 }
+        @inline(__always)
+        private mutating func take(_ word: UInt64, _ length: Int, _ common: CommonWords) {
+            guard length > 0, length <= 8 else { return }
+            var languages = common.languages(of: word)
+            while languages != 0 {
+                hits[languages.trailingZeroBitCount] &+= 1
+                languages &= languages &- 1
+            }
         }
 
         /// Whether the text is Cyrillic rather than Latin; nil where it has few letters of either.
@@ -112,12 +153,15 @@ enum LanguageGuess {
                 if serbian * 100 > cyrillic { return "sr" }
                 return hardSigns * 150 > cyrillic ? "bg" : "ru"
             }
-            guard let best = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[best] >= LanguageGuess.fewestHits
-            else {
-                return nil
+            var (best, most, second) = (0, 0, 0)
+            for (language, count) in hits.enumerated() {
+                if count > most {
+                    (best, most, second) = (language, count, most)
+                } else {
+                    second = max(second, count)
+                }
             }
-            let second = hits.indices.filter { $0 != best }.map { hits[$0] }.max() ?? 0
-            return hits[best] > second ? LanguageGuess.codes[best] : nil
+            return most >= LanguageGuess.fewestHits && most > second ? LanguageGuess.codes[best] : nil
         }
     }
 
@@ -166,14 +210,45 @@ enum LanguageGuess {
 
     private static let codes: [String] = lists.map(\.code)
 
-    /// Words of up to eight bytes, packed into an integer, and the languages that use them, a bit each.
-    private static let common: [UInt64: UInt32] = {
-        var table: [UInt64: UInt32] = [:]
+    private static let common = CommonWords(lists.map(\.words))
+}
+
+/// Words of up to eight bytes, packed into an integer, and the languages that use them, a bit each: a table with open
+/// addressing, for it is asked about every word.
+private struct CommonWords {
+    private struct Entry {
+        var word: UInt64
+        var languages: UInt32
+    }
+
+    private var entries: [Entry]
+
+    /// More than twice as many as there are words.
+    private static let bits: UInt64 = 11
+
+    /// - Parameter lists: the words of each language, parted by spaces.
+    init(_ lists: [String]) {
+        entries = [Entry](repeating: Entry(word: 0, languages: 0), count: 1 << Self.bits)
         for (index, list) in lists.enumerated() {
-            for word in list.words.split(separator: " ") where word.utf8.count <= 8 {
-                table[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: 0] |= 1 << UInt32(index)
+            for word in list.split(separator: " ") where word.utf8.count <= 8 {
+                let packed = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+                let place = place(of: packed)
+                entries[place].word = packed
+                entries[place].languages |= 1 << UInt32(index)
             }
         }
-        return table
-    }()
+    }
+
+    /// - Returns: no bit for a word that is common nowhere.
+    @inline(__always)
+    func languages(of word: UInt64) -> UInt32 { entries[place(of: word)].languages }
+
+    /// Where a word stands, or the free place where it would.
+    @inline(__always)
+    private func place(of word: UInt64) -> Int {
+        // Fibonacci hashing: the product's upper bits depend on all bits of the word.
+        var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- Self.bits))
+        while entries[place].word != 0, entries[place].word != word { place = (place &+ 1) & (entries.count &- 1) }
+        return place
+    }
 }

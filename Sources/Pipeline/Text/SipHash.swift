@@ -29,11 +29,15 @@ struct SipHash {
             index += 1
         }
         let words = unsafe bytes.bytes
-        while index + 8 <= bytes.count {
-            absorb(UInt64(littleEndian: Self.word(of: words, at: index)))
-            count &+= 8
-            index += 8
+        let first = index
+        // A copy that nobody else can see stays in registers.
+        var state = self
+        while index &+ 8 <= bytes.count {
+            state.absorb(UInt64(littleEndian: Self.word(of: words, at: index)))
+            index &+= 8
         }
+        self = state
+        count &+= UInt64(index &- first)
         while index < bytes.count {
             update(bytes[index])
             index += 1
@@ -64,9 +68,11 @@ struct SipHash {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 
+    @inline(__always)
     private mutating func absorb(_ word: UInt64) {
         v3 ^= word
-        for _ in 0..<compression { round() }
+        round()
+        for _ in 1..<compression { round() }
         v0 ^= word
     }
 
@@ -124,13 +130,16 @@ public struct Digest: Hashable, Sendable {
     ///   - digits: how many, an even number up to 32.
     ///   - output: what they are appended to.
     func appendHex(digits: Int = 32, to output: inout [UInt8]) {
+        var word = low
         for byte in 0..<digits / 2 {
-            let word = byte < 8 ? low : high
-            let value = UInt8(truncatingIfNeeded: word >> UInt64(8 * (byte & 7)))
-            output.append(Self.hexDigit(value >> 4))
+            if byte == 8 { word = high }
+            let value = UInt8(truncatingIfNeeded: word)
+            output.append(Self.hexDigit(value &>> 4))
             output.append(Self.hexDigit(value & 15))
+            word &>>= 8
         }
     }
 
-    private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+    @inline(__always)
+    private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x57 &+ value }
 }

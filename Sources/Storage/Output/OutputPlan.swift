@@ -8,7 +8,9 @@ struct OutputPlan {
     private let age: Int64
     private var segment: Segment
     private var chunk: OutboxChunk
-    private var line: [UInt8] = []
+    private var head: [UInt8] = []
+    /// What it put into the outbox, in order.
+    private(set) var chunks: [OutboxChunk] = []
     /// Whether anything was appended; the chunk may have been cut behind it.
     private var hasRecords = false
 
@@ -39,17 +41,18 @@ struct OutputPlan {
         _ event: RecordEvent, revision: UInt32, tail: [UInt8], format: any RecordFormat
     ) throws(StorageError) -> UInt64 {
         let seq = segment.nextSeq
-        line.removeAll(keepingCapacity: true)
-        format.head(seq: seq, event: event, revision: revision, into: &line)
-        line += tail
-        assert(!line.contains(UInt8(ascii: "\n")), "a record is one line")
-        line.append(UInt8(ascii: "\n"))
-        if mustRotate(for: line.count) { try rotate() }
-        chunk.bytes += line
+        head.removeAll(keepingCapacity: true)
+        format.head(seq: seq, event: event, revision: revision, into: &head)
+        assert(!head.contains(UInt8(ascii: "\n")) && !tail.contains(UInt8(ascii: "\n")), "a record is one line")
+        let count = head.count + tail.count + 1
+        if mustRotate(for: count) { try rotate() }
+        chunk.bytes += head
+        chunk.bytes += tail
+        chunk.bytes.append(UInt8(ascii: "\n"))
         chunk.records += 1
         hasRecords = true
         segment.records += 1
-        segment.bytes += UInt64(line.count)
+        segment.bytes += UInt64(count)
         if chunk.bytes.count >= Self.chunkBytes { try cut() }
         return seq
     }
@@ -82,6 +85,7 @@ struct OutputPlan {
     private mutating func cut() throws(StorageError) {
         guard chunk.records > 0 else { return }
         try outbox.add(chunk)
+        chunks.append(chunk)
         chunk = Self.empty(at: segment)
     }
 

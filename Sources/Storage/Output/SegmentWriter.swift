@@ -13,6 +13,10 @@ final class SegmentWriter {
     private var written: UInt64 = 0
     /// Segments whose names became durable, by number.
     private var named: Set<Int64> = []
+    /// The chunks behind `written` that were just committed, the first one last, so that they needn't be read back.
+    private var fresh: [OutboxChunk] = []
+    /// Whether `fresh` is all that is pending.
+    private var isAbreast = false
 
     init(disk: any Disk, segments: SegmentTable, outbox: Outbox) {
         self.disk = disk
@@ -41,10 +45,32 @@ final class SegmentWriter {
         try disk.reached(.forgotten)
     }
 
+    /// Takes what a transaction has put into the outbox.
+    func take(_ chunks: [OutboxChunk]) {
+        if isAbreast { fresh = chunks.reversed() + fresh }
+    }
+
+    /// Something else has changed what is pending.
+    func readAnew() {
+        isAbreast = false
+        fresh = []
+    }
+
     /// Writes all that is pending.
     /// - Returns: a segment that must be sealed before it can go on; nil when all is written.
     func drain() throws(StorageError) -> (segment: Segment, misfit: Misfit)? {
-        while let chunk = try outbox.next(after: written) {
+        var isWhole = false
+        defer {
+            fresh = []
+            isAbreast = isWhole
+        }
+        let unfit = try writeAll()
+        isWhole = unfit == nil
+        return unfit
+    }
+
+    private func writeAll() throws(StorageError) -> (segment: Segment, misfit: Misfit)? {
+        while let chunk = try next(after: written) {
             guard var segment = try segments.segment(chunk.segment) else {
                 throw StorageError(
                     .unreadable, "write", "segment number \(chunk.segment)", .told("the outbox names no known segment"))
@@ -70,7 +96,7 @@ final class SegmentWriter {
         try disk.reached(.linked)
         var last = first
         try write(first, to: file)
-        while let chunk = try outbox.next(after: last.firstSeq), chunk.segment == segment.number {
+        while let chunk = try next(after: last.firstSeq), chunk.segment == segment.number {
             try write(chunk, to: file)
             last = chunk
         }
@@ -101,6 +127,13 @@ final class SegmentWriter {
         named.insert(segment.number)
         try disk.reached(.named)
         return file
+    }
+
+    /// The first pending chunk behind `seq`.
+    private func next(after seq: UInt64) throws(StorageError) -> OutboxChunk? {
+        guard isAbreast else { return try outbox.next(after: seq) }
+        while let first = fresh.last, first.firstSeq <= seq { fresh.removeLast() }
+        return fresh.last
     }
 
     private func write(_ chunk: OutboxChunk, to file: borrowing OpenFile) throws(StorageError) {

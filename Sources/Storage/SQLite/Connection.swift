@@ -9,11 +9,14 @@ internal import Glibc
 
     /// How long SQLite waits for a backup or a shell that holds the database, in milliseconds, before it gives up.
     private static let busyTimeout: Int32 = 5_000
-    /// The write-ahead log is taken into the database when it has so many pages of 4 KiB: a tenth of the database, from
-    /// 8 MiB to 128. Each checkpoint syncs the database, and a page that many commits write (the outbox's, the top of each
-    /// tree) is copied once for all of them. After a giant transaction the log shrinks back to that.
-    private static let logPages: ClosedRange<Int64> = 2_000...32_000
-    private static let pageBytes: Int64 = 4_096
+    /// Of a new database. A poll changes a row or two of some hundred bytes among millions, and each takes its whole page
+    /// into the log; with half as much as usual, twice as many of them stay in memory, too. Measured at a million feeds:
+    /// 1.6 times as many polls a second.
+    private static let pageBytes = 2_048
+    /// The write-ahead log is taken into the database when it has so many bytes: a tenth of the database, from 8 MB to 128.
+    /// Each checkpoint syncs the database, and a page that many commits write (the outbox's, the top of each tree) is
+    /// copied once for all of them. After a giant transaction the log shrinks back to that.
+    private static let logBytes: ClosedRange<Int64> = 8_000_000...128_000_000
     /// Memory for pages, in KiB: as much as a group of polls makes dirty in a database of a million feeds. What doesn't fit
     /// is written twice.
     private static let cacheKiB = 16_384
@@ -36,14 +39,17 @@ internal import Glibc
             throw StorageError(
                 .io, "write", path, .sqlite(code: SQLITE_READONLY, message: "attempt to write a readonly database"))
         }
+        // An older database keeps the size that it has.
+        try execute("PRAGMA page_size = \(Self.pageBytes)")
         // This opens the files beside the database.
         do throws(StorageError) { try execute("PRAGMA journal_mode = WAL") } catch { throw Self.atOpening(error) }
         // FULL: a commit that a power cut takes back could not heal the half-written line in the segment.
         try execute("PRAGMA synchronous = FULL")
-        let tenth = try integer("PRAGMA page_count") / 10
-        let logPages = min(max(tenth, Self.logPages.lowerBound), Self.logPages.upperBound)
-        try execute("PRAGMA wal_autocheckpoint = \(logPages)")
-        try execute("PRAGMA journal_size_limit = \(logPages * Self.pageBytes)")
+        let pageBytes = try integer("PRAGMA page_size")
+        let tenth = try integer("PRAGMA page_count") * pageBytes / 10
+        let logBytes = min(max(tenth, Self.logBytes.lowerBound), Self.logBytes.upperBound)
+        try execute("PRAGMA wal_autocheckpoint = \(logBytes / max(pageBytes, 1))")
+        try execute("PRAGMA journal_size_limit = \(logBytes)")
         try execute("PRAGMA cache_size = -\(Self.cacheKiB)")
         try execute("PRAGMA temp_store = MEMORY")
         try execute("PRAGMA trusted_schema = OFF")

@@ -47,6 +47,15 @@ import Testing
         #expect(try Output.records(in: options.directory).count == 200)
     }
 
+    @Test(arguments: [(0, Writer.groupAtMost), (Writer.groupBytes / 2, 2), (Writer.groupBytes + 1, 1)])
+    func `commits together no more than the database keeps in memory`(bytes: Int, count: Int) {
+        let digest = Storage.Digest(high: 1, low: 2)
+        let record = Candidate(item: digest, content: digest, tail: [UInt8](repeating: 1, count: bytes))
+        let poll = PollCommit(feed: "a", state: FeedState(url: "http://a.example/"), candidates: [record])
+        #expect(Writer.groupCount(repeatElement(poll, count: 2_000)) == count)
+        #expect(Writer.groupCount([]) == 0)
+    }
+
     @Test(arguments: [DiskSwitch.Refusal.commits, .writes])
     func `keeps what a full disk doesn't take, and goes on when it does`(_ refusal: DiskSwitch.Refusal) async throws {
         let writer = try await open()

@@ -84,6 +84,16 @@ struct World: Sendable {
     func state() async -> FeedState? { try? await writer.state(of: configuration.feeds[0].id) }
 }
 
+extension Poller {
+    /// Polls a feed with what the state knows of it.
+    @discardableResult func poll(_ feed: Configuration.Feed) async -> PollReport {
+        switch await known(of: [feed]) {
+        case .success(let known): await poll(feed, known: known[0])
+        case .failure(let refusal): PollReport(feedID: feed.id, ending: refusal.ending)
+        }
+    }
+}
+
 extension PollReport {
     var failure: PollFailure? { if case .failed(let failure) = ending { failure } else { nil } }
     var receipt: PollReceipt? { if case .read(let receipt) = ending { receipt } else { nil } }

@@ -14,7 +14,9 @@ enum FaultShim {
         var action: String
 
         var testDescription: String { name }
-        var spec: String { "\(call) \(path) \(first) \(last ?? first) \(action)" }
+        var spec: String { "\(call) \(path) \(first) \(end) \(action)" }
+        /// The number of the last call that is meant.
+        var end: Int { last ?? first }
     }
 
     /// Nil where there is no C compiler.
@@ -26,7 +28,11 @@ enum FaultShim {
     static var isBuilt: Bool { library != nil }
 
     /// A command line that runs a program, `"$@"`, with this fault.
-    static func shell(_ fault: Fault) -> String {
-        "exec env LD_PRELOAD=\(library ?? "") FAULT='\(fault.spec)' \"$@\""
+    /// - Parameters:
+    ///   - fault: what goes wrong.
+    ///   - counter: a file that gets a byte for each call of the kind that is meant.
+    /// - Returns: it for sh(1).
+    static func shell(_ fault: Fault, counter: String) -> String {
+        "exec env LD_PRELOAD=\(library ?? "") FAULT='\(fault.spec)' FAULT_COUNT='\(counter)' \"$@\""
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import LoopbackServer
 import Synchronization
 
-/// A few feeds that have new items at every request, and list everything that they ever had.
+/// A few feeds that have new items at every request, and list the latest that they had.
 final class Publisher: Sendable {
     private struct State {
         var items: [String: Int] = [:]
@@ -13,6 +13,9 @@ final class Publisher: Sendable {
     /// Of one item's text, in bytes.
     private let textBytes: Int
     private let newAtMost: Int
+
+    /// Items that a feed lists: more than come while daemon after daemon dies before it has kept one.
+    private static let listed = 80
 
     init(textBytes: Int = 120, newAtMost: Int = 4) {
         self.textBytes = textBytes
@@ -25,7 +28,10 @@ final class Publisher: Sendable {
             return state.items[request.path] ?? 0
         }
         let text = String(repeating: "word ", count: textBytes / 5)
-        return .ok(Feeds.rss((0..<count).map { Feeds.Item("\(request.path)-\($0)", text: "\(text)\($0)") }))
+        return .ok(
+            Feeds.rss(
+                (max(count - Self.listed, 0)..<count).map { Feeds.Item("\(request.path)-\($0)", text: "\(text)\($0)") })
+        )
     }
 
     /// Publishes nothing new from now on.

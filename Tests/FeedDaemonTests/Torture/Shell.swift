@@ -6,6 +6,11 @@ import Foundation
 enum Shell {
     static func run(_ command: String) -> Bool { unsafe system("exec >/dev/null 2>&1; \(command)") == 0 }
 
+    /// Tries a command for half a minute at least, for what another process may be in the way of.
+    static func runAgain(_ command: String) -> Bool {
+        run("for n in $(seq 600); do \(command) && exit 0; sleep 0.05; done; exit 1")
+    }
+
     static let canMount = run("unshare -rm sh -c 'mount -t tmpfs tmpfs /mnt'")
     static let canBeNobody = getuid() != 0 || run("\(asNobody)'\(Program.path)' --version")
     /// Root may do anything, so that nothing is ever forbidden to it.

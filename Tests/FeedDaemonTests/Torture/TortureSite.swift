@@ -14,7 +14,7 @@ struct TortureSite: Sendable {
     let config: String
     var directory: String { folder.path + "/records" }
 
-    init(feeds: Int = 3, publisher: Publisher = Publisher(), interval: String = "1h") throws {
+    init(feeds: Int = 3, publisher: Publisher = Publisher(), interval: String = "1s") throws {
         folder = try Folder()
         self.publisher = publisher
         let server = try LoopbackServer { publisher.reply(to: $0) }
@@ -31,8 +31,21 @@ struct TortureSite: Sendable {
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
     }
 
-    func once(_ fault: FaultShim.Fault? = nil) async throws -> Program.End {
-        try await Program(["once", "--config", config], shell: fault.map { FaultShim.shell($0) }).ended()
+    /// Polls everything once more.
+    func once() async throws -> Program.End { try await Program(["once", "--config", config]).ended() }
+
+    /// Starts the daemon.
+    func run(_ fault: FaultShim.Fault? = nil) throws -> Program {
+        let counter = folder.path + "/calls"
+        _ = Shell.run("rm -f '\(counter)'")
+        return try Program(["run", "--config", config], shell: fault.map { FaultShim.shell($0, counter: counter) })
+    }
+
+    /// Waits until the daemon has made so many of the calls that its fault means.
+    func calls(atLeast count: Int) async throws {
+        while (try? Data(contentsOf: URL(filePath: folder.path + "/calls")))?.count ?? 0 < count {
+            try await Task.sleep(for: .milliseconds(10))
+        }
     }
 
     /// All lines, archived ones too.

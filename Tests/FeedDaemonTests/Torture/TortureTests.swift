@@ -12,7 +12,9 @@ enum TortureForm {
     static var isLong: Bool { kills != nil }
 }
 
-@Suite(.enabled(if: Program.isBuilt && FaultShim.isBuilt, "needs the built program and cc"), .timeLimit(.minutes(60)))
+@Suite(
+    .enabled(if: Program.isBuilt && FaultShim.isBuilt, "needs the built program and cc"),
+    .timeLimit(.minutes(TortureForm.isLong ? 60 : 5)))
 struct `The daemon under torture` {
     typealias Fault = FaultShim.Fault
 
@@ -38,9 +40,12 @@ struct `The daemon under torture` {
 
     static func random() -> Fault {
         let action = ["kill-before", "kill-after", "kill-half"].randomElement() ?? "kill-after"
-        let number = Int.random(in: 1...160)
+        let number = Int.random(in: 1...callsAtMost)
         return Fault(name: "\(action) of call \(number)", call: "any", first: number, action: action)
     }
+
+    /// The start makes some thirty, and each second as many.
+    private static let callsAtMost = TortureForm.isLong ? 160 : 60
 
     /// Calls that fail, each several times.
     static let failures = [
@@ -59,22 +64,22 @@ struct `The daemon under torture` {
     ]
 
     @Test func `loses, repeats, tears and takes back nothing, wherever it is killed`() async throws {
-        let site = try TortureSite()
+        let site = try TortureSite(feeds: 6)
         defer { site.server.stop() }
         let watcher = OutputWatcher(site.directory)
         // The very first start as well.
-        #expect(try await site.once(Self.steps[2]).code == nil)
-        #expect(try await site.once().code == 0)
+        try await die(site, Self.steps[2])
+        try await die(site, Self.steps[7])
         let tail = try Program([], shell: "exec tail -n +1 -F '\(site.directory)/current.ndjson' 2>/dev/null")
         let follower = try Program(["tail", site.directory, "--follow"])
-        for step in Self.steps {
-            // A poll may bring too little for a second segment.
-            var isReached = false
-            for _ in 0..<5 where !isReached { isReached = try await site.once(step).code == nil }
-            #expect(isReached, "\(step.name) was never reached")
+        for step in Self.steps { try await die(site, step) }
+        for number in 0..<(TortureForm.kills ?? 6) {
+            if number.isMultiple(of: 2) {
+                try await die(site, Self.random())
+            } else {
+                try await beKilled(site, afterRequests: Int.random(in: 1...12))
+            }
         }
-        for _ in 0..<(TortureForm.kills ?? 6) { _ = try await site.once(Self.random()) }
-        #expect(try await site.once().code == 0)
         site.publisher.fallSilent()
         #expect(try await site.once().code == 0)
 
@@ -87,6 +92,21 @@ struct `The daemon under torture` {
         #expect(followed.output.split(separator: "\n").map(String.init) == lines)
         #expect(try await watcher.complaints() == [])
         try await expectWhole(tail, of: lines)
+    }
+
+    /// Runs the daemon until it comes to this call.
+    private func die(_ site: TortureSite, _ fault: Fault) async throws {
+        let end = try await site.run(fault).ended()
+        #expect(end.code == nil, "\(fault.name): \(end.errors)")
+    }
+
+    private func beKilled(_ site: TortureSite, afterRequests count: Int) async throws {
+        let before = site.server.requests.count
+        let program = try site.run()
+        _ = await site.server.requests(atLeast: before + count)
+        program.signal(SIGKILL)
+        let end = await program.ended()
+        #expect(end.code == nil, "\(end.errors)")
     }
 
     /// `tail -F` may skip, as segments are small; what it shows is whole, in order, and never comes twice.
@@ -109,7 +129,12 @@ struct `The daemon under torture` {
         let site = try TortureSite(publisher: Publisher(newAtMost: 9))
         defer { site.server.stop() }
         let watcher = OutputWatcher(site.directory)
-        let end = try await site.once(failure)
+        let program = try site.run(failure)
+        try await site.calls(atLeast: failure.end + 1)
+        // It polls all of them again, so that what was held back is kept as well.
+        _ = await site.server.requests(atLeast: site.server.requests.count + 6)
+        program.signal(SIGTERM)
+        let end = await program.ended()
         #expect(end.code == 0, "\(end.errors)")
         site.publisher.fallSilent()
         #expect(try await site.once().code == 0)

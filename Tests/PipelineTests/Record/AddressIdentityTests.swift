@@ -8,7 +8,7 @@ import Testing
         ("http://[::1]:80/", "//[::1]/"), ("mailto:a@x.example", "mailto:a@x.example"), ("/a", "/a"), ("", ""),
     ])
     func `has no scheme`(address: String, expected: String) {
-        #expect(String(decoding: AddressIdentity.withoutScheme(Array(address.utf8)), as: UTF8.self) == expected)
+        #expect(String(decoding: AddressIdentity.withoutScheme(Array(address.utf8), WebAddress(address.utf8)), as: UTF8.self) == expected)
     }
 
     @Test(arguments: [
@@ -17,7 +17,7 @@ import Testing
         ("https://x.example/?p=1", "/?p=1"), ("a.mp3?x", "a.mp3?x"), ("magnet:?xt=1", "magnet:?xt=1"), ("", ""),
     ])
     func `is path and query within its site`(address: String, expected: String) {
-        let place = AddressIdentity.withinSite(Array(address.utf8), fragment: false)
+        let place = AddressIdentity.withinSite(Array(address.utf8), WebAddress(address.utf8), fragment: false)
         #expect(String(decoding: place, as: UTF8.self) == expected)
     }
 }

@@ -18,8 +18,7 @@ struct RecordCheck {
         var faults = schema.faults(of: record)
         // What is built otherwise has no offsets that could be right.
         if faults.isEmpty {
-            faults = offsets(of: record)
-            if let fault = identity(of: record, line) { faults.append(fault) }
+            faults = offsets(of: record) + hashes(of: record)
         }
         return (record, faults)
     }
@@ -102,14 +101,47 @@ struct RecordCheck {
 
     // MARK: Hashes
 
-    /// A new item's id is made of a key that the record shows, where it has a guid or an address. Later records bear the
-    /// same id under whatever key; and a content hash counts what no record shows in full.
-    private func identity(of record: JSONValue, _ line: [UInt8]) -> String? {
-        guard record["event"]?.string == "item", record["guid"] != nil || record["url"] != nil else { return nil }
-        guard let facts = RecordLine.facts(of: line) else { return nil }
+    private func hashes(of record: JSONValue) -> [String] {
+        var faults: [String] = []
+        if let fault = Self.identity(of: record) { faults.append(fault) }
+        if let content = RecordProof.contentHash(of: record), Self.digest(record["content_hash"]) != content {
+            faults.append("/content_hash: isn't that of the record's title, text, link and attachments")
+        }
+        for (number, quote) in Self.elements(record["quotes"]).enumerated() where !Self.bearsItsID(quote) {
+            faults.append("/quotes/\(number)/id: isn't made of the quoted words")
+        }
+        return faults
+    }
+
+    /// Later records of an item bear the same id under whatever key.
+    private static func identity(of record: JSONValue) -> String? {
+        guard record["event"]?.string == "item", let id = digest(record["id"]), let feed = record["feed"]?["id"]?.string
+        else { return nil }
+        let ids = RecordProof.ids(of: record, feedID: feed)
         // An id that was taken counts on.
-        let isMade = facts.id.high == facts.key.high && facts.id.low &- facts.key.low <= Self.stepsAtMost
-        return isMade ? nil : "/id: isn't made of the feed's id and the item's guid or address"
+        let isMade = ids.contains { $0.high == id.high && id.low &- $0.low <= stepsAtMost }
+        return isMade || ids.isEmpty
+            ? nil : "/id: isn't made of the feed's id and the item's guid, address, title or text"
+    }
+
+    private static func bearsItsID(_ quote: JSONValue) -> Bool {
+        var id: [UInt8] = []
+        var exact: [UInt8] = []
+        guard quote["id"]?.stringBytes(into: &id) == true, let words = ScalarText(quote["exact"]),
+            quote["exact"]?.stringBytes(into: &exact) == true, let range = range(quote)
+        else { return false }
+        let segments = elements(quote["segments"]).compactMap { segment -> Range<Int>? in
+            let ends = segment.elements.compactMap(\.int64).map { Int(clamping: $0) - range.lowerBound }
+            guard ends.count == 2, 0 <= ends[0], ends[0] < ends[1] else { return nil }
+            return words.slice(ends[0]..<ends[1]).map { $0.startIndex..<$0.endIndex }
+        }
+        return RecordProof.quoteID(exact: exact, segments: segments) == id
+    }
+
+    private static func digest(_ value: JSONValue?) -> Digest? {
+        var hex: [UInt8] = []
+        guard value?.stringBytes(into: &hex) == true else { return nil }
+        return Digest(hex: hex.span)
     }
 
     private static let stepsAtMost: UInt64 = 64

@@ -10,6 +10,7 @@ public struct QuoteExtractor: Sendable {
     private var titleScanner = QuotationScanner()
     private var tokenizer = Tokenizer()
     private var titleTokenizer = Tokenizer()
+    private var quotedWords = QuotedWordList()
     private var finder = SpeakerFinder()
     private var persons = PersonResolver()
     private var ranker = SpeakerRanker()
@@ -97,7 +98,18 @@ public struct QuoteExtractor: Sendable {
                 ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
             }
         }
+        if !inTitle { addClaim(of: titleTokenizer.tokens, from: first, &quotes) }
         ranker.end()
+    }
+
+    /// Adds what a title without marks has somebody say who speaks in the text.
+    private func addClaim(of title: [Token], from first: Int, _ quotes: inout [Quote]) {
+        guard let claim = HeadlineClaim.find(title, quotes: quotes[first...], tokenizer.tokens) else { return }
+        var quote = Quote(
+            kind: .headline, place: .title, span: claim.words.bytes(title), confidence: HeadlineClaim.confidence)
+        quote.speaker = Speaker(
+            mention: claim.mention.bytes(title), name: quotes[first + claim.quote].speaker?.name)
+        quotes.insert(quote, at: first)
     }
 
     /// Adds the speech of the text that is told without marks, where the rules of its language find it.
@@ -142,11 +154,12 @@ public struct QuoteExtractor: Sendable {
             guard at >= 0 else { continue }
             let isHeadline = place == .title || lines.holdsHeadline(at: quotation.innerRange.lowerBound, in: text)
             var attribution = lexicon.isEmpty ? nil : finder.speaker(at: at, tokens, text, isHeadline: isHeadline)
-            let shape = QuotedShape(text, quotation.innerRange, lexicon: lexicon)
+            quotedWords.read(text, quotation.innerRange, lexicon: lexicon)
+            let shape = QuotedShape(text, quotation.innerRange, quotedWords, grammar: lexicon.grammar)
             var kind = QuoteKinds.kind(at: at, tokens, shape: shape, attribution: attribution, isHeadline: isHeadline)
             if let attribution, kind != .title, kind != .scare { finder.note(attribution, at: at) }
             if ranks, !isHeadline {
-                let words = QuotedWords(text, quotation, lexicon: lexicon)
+                let words = QuotedWords(quotation, quotedWords)
                 let result = ranker.speaker(
                     at: at, quotation, text, lexicon, shape: shape, words: words, rule: (attribution, kind),
                     judge: &judge)
@@ -159,7 +172,11 @@ public struct QuoteExtractor: Sendable {
             {
                 SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
             } else {
-                quotes.append(quote(quotation, kind, place, attribution, at: at, tokens))
+                var quote = quote(quotation, kind, place, attribution, at: at, tokens)
+                if let paper = attribution?.phrase.mention, tokens[paper.lowerBound].quotation >= 0 {
+                    quote.speaker?.mention = scanner.quotations[Int(tokens[paper.lowerBound].quotation)].innerRange
+                }
+                quotes.append(quote)
             }
             previous = position
         }

@@ -7,7 +7,8 @@ enum Scratch {
 
 extension Array {
     /// Empties the buffer and keeps its room, within bounds.
-    mutating func clear() { removeAll(keepingCapacity: capacity <= Scratch.mostKept) }
+    @inline(__always)
+    mutating func clear() { if !isEmpty { removeAll(keepingCapacity: capacity <= Scratch.mostKept) } }
 }
 
 extension Dictionary {

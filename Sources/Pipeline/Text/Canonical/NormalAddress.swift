@@ -15,7 +15,7 @@ struct NormalAddress: Equatable {
     private(set) var query = 0..<0
 
     /// - Returns: nil for what is no address of the web.
-    init?(_ parts: WebAddress) {
+    init?(_ parts: borrowing WebAddress) {
         guard parts.isWeb, let scheme = parts.scheme, let host = parts.host, !host.isEmpty else { return nil }
         bytes.reserveCapacity(parts.bytes.count + 1)
         bytes.append(scheme, of: parts.bytes.span)

@@ -2,10 +2,19 @@
 enum TrackingParameters {
     static func contain(_ name: ArraySlice<UInt8>) -> Bool {
         guard let first = name.first?.lowercased, first.isLetter || first == UInt8(ascii: "_") else { return false }
-        if prefixes.contains(where: { name.hasPrefix(lowercase: $0) }) { return true }
         var packed = PackedName()
         for byte in name { packed.append(byte) }
+        if firstLetters & 1 &<< UInt32(first & 0x1F) != 0,
+            prefixes.contains(where: { name.hasPrefix(lowercase: $0) })
+        {
+            return true
+        }
         return packed.isWhole ? names.value(for: packed) : longNames.contains { name.equals(lowercase: $0) }
+    }
+
+    /// Those that families begin with, a bit each, so that most names are not held against all of them.
+    private static let firstLetters = prefixes.reduce(UInt32(0)) { letters, prefix in
+        letters | prefix.withUTF8Buffer { unsafe 1 &<< UInt32(($0.first ?? 0) & 0x1F) }
     }
 
     /// Families of names.

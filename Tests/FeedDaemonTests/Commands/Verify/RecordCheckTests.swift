@@ -10,14 +10,14 @@ import Testing
 
     private static let good = """
         {"v":1,"seq":1,"event":"item","revision":0,"fetched":"2026-11-24T03:05:00Z",\
-        "feed":{"id":"a","url":"http://a.example/"},"id":"00000000000000000000000000000000","title":"Der “Kran” ist da",\
+        "feed":{"id":"a","url":"http://a.example/"},"id":"df976f714013dfc3409bb0c264b272cc","title":"Der “Kran” ist da",\
         "content_text":"Ä sagt: “Gut so”, sagt Ö.",\
-        "quotes":[{"id":"0000000000000000","exact":"Gut so","start":9,"end":15,"kind":"direct",\
+        "quotes":[{"id":"3f87a5e47ca942a2","exact":"Gut so","start":9,"end":15,"kind":"direct",\
         "speaker":{"mention":"Ö","start":23,"end":24},"segments":[[9,12],[13,15]],"confidence":0.5,\
         "prefix":"sagt: “","suffix":"”, sagt"},\
-        {"id":"0000000000000000","exact":"Kran","start":5,"end":9,"in":"title","kind":"headline","confidence":1}],\
+        {"id":"bf1bdefa3e1b8d25","exact":"Kran","start":5,"end":9,"in":"title","kind":"headline","confidence":1}],\
         "links":[{"url":"http://b.example/","canonical":"http://b.example/","text":"sagt","kind":"inline","start":2,"end":6}],\
-        "content_hash":"00000000000000000000000000000000"}
+        "content_hash":"21f0a7263e80b6fed425f6934b23ed75"}
         """
 
     private func faults(_ line: String) -> [String] { check.hold(Array(line.utf8)).faults }
@@ -42,10 +42,15 @@ import Testing
         (#""start":2,"end":6"#, #""start":1,"end":5"#, "/links/0: text isn't"),
         (#""title":"Der “Kran” ist da","#, "", "/quotes/1: stands in the title, and there is none"),
         (#""event":"item""#, #""event":"thing""#, "/event: is none of those"),
-        (#""content_hash":"0"#, #""content_hash":"Z"#, "/content_hash: \"Z"),
+        (#""content_hash":"2"#, #""content_hash":"Z"#, "/content_hash: \"Z"),
         (#""revision":0"#, #""revision":0,"x":1"#, "/x: isn't allowed"),
         (#","content_hash""#, #","content_hash"x"#, "is no JSON: byte"),
         (#""title":"#, #""guid":"g","title":"#, "/id: isn't made of"),
+        (#"{"id":"a""#, #"{"id":"b""#, "/id: isn't made of"),
+        (#""title":"Der"#, #""title":"Das"#, "/content_hash: isn't that of"),
+        (#""content_hash""#, #""attachments":[{"url":"http://a.example/a.mp3"}],"content_hash""#, "/content_hash: is"),
+        (#"[[9,12],[13,15]]"#, #"[[9,12],[13,14]]"#, "/quotes/0/id: isn't made of the quoted words"),
+        (#"{"id":"bf1bdefa3e1b8d25""#, #"{"id":"0000000000000000""#, "/quotes/1/id: isn't made of"),
     ])
     func `is told what doesn't`(part: String, wrong: String, words: String) {
         let found = faults(Self.good.replacing(part, with: wrong, maxReplacements: 1))

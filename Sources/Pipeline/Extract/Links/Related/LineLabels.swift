@@ -109,6 +109,14 @@ enum LineLabels {
         var scalars: [UInt32] = []
         var entries: [Entry] = []
         var groups: NameTable<Range<Int>>
+        /// For each ASCII letter that labels begin with, a bit for each that follows: most lines begin otherwise.
+        private var letterPairs = [UInt32](repeating: 0, count: 32)
+
+        /// Whether no label begins with two ASCII bytes.
+        func isNone(_ first: UInt8, _ second: UInt8) -> Bool {
+            guard first.isLetter, second.isLetter else { return false }
+            return letterPairs[Int(first & 0x1F)] & 1 &<< UInt32(second & 0x1F) == 0
+        }
 
         init() {
             var labels: [(key: String, words: [UInt32], kind: Kind, needsMark: Bool, goesOn: Bool)] = []
@@ -128,6 +136,9 @@ enum LineLabels {
             labels.sort { ($0.key, $1.words.count) < ($1.key, $0.words.count) }
             var ranges: [(name: String, value: Range<Int>)] = []
             for label in labels {
+                if label.words.count > 1, label.words[0] < 0x80, label.words[1] < 0x80 {
+                    letterPairs[Int(label.words[0] & 0x1F)] |= 1 &<< (label.words[1] & 0x1F)
+                }
                 let start = scalars.count
                 scalars += label.words
                 entries.append(
@@ -149,6 +160,8 @@ enum LineLabels {
         let (first, length) = CaseFold.scalar(text, at: start)
         guard start + length < text.count else { return nil }
         if first == 0x61, let label = site(at: start, in: text) { return label }
+        let index = index
+        if index.isNone(text[start], text[start + length]) { return nil }
         var key = PackedName()
         append(first, to: &key)
         append(drawn(CaseFold.scalar(text, at: start + length).value), to: &key)

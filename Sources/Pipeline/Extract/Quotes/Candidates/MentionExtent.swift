@@ -44,7 +44,7 @@ struct MentionExtent: Sendable {
     /// Adds what speaks for and against an end.
     static func addFeatures(
         _ end: Int, order: Int, _ chunk: NounChunk, _ context: QuotationContext, _ passage: Passage,
-        to out: inout FeatureBuffer
+        to out: inout some FeatureSink
     ) {
         let upper = Int(chunk.upper)
         let form = UInt64(chunk.form.rawValue)

@@ -3,6 +3,9 @@ struct SubjectWalk {
     var tokens: [Token]
     var classes: TokenClasses
     var chunks: NounChunks
+    /// Whether only verbs that tell something lead on to a subject before a verb in -ing; nouns that look like other
+    /// verbs don't then.
+    var isStrict = false
 
     /// No clause of a sane sentence is longer, in tokens.
     private static let longest = 40
@@ -51,7 +54,9 @@ struct SubjectWalk {
         let stop = max(0, upper - Self.longest)
         while at > stop, tokens[at].breakBefore < .sentence {
             switch classes[at] {
-            case .core, .cue, .weak, .ed, .auxiliary:
+            case .weak, .ed:
+                if !isStrict, let subject = subject(of: at, depth: depth + 1) { return subject }
+            case .core, .cue, .auxiliary:
                 if let subject = subject(of: at, depth: depth + 1) { return subject }
             default: break
             }

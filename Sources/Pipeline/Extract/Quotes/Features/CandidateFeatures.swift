@@ -2,7 +2,7 @@
 enum CandidateFeatures {
     static func add(
         _ candidate: Candidate, _ context: QuotationContext, _ passage: Passage, _ text: Span<UInt8>,
-        _ previous: PreviousSpeaker?, to out: inout FeatureBuffer
+        _ previous: PreviousSpeaker?, to out: inout some FeatureSink
     ) {
         let chunk = candidate.chunk
         let lower = Int(chunk.lower)
@@ -75,13 +75,13 @@ enum CandidateFeatures {
         out.add(26, breaks &* 4 &+ quotes, side &* 16 &+ form, quote)
 
         // The words around the quotation.
-        let right = passage.wordAfter(at)
-        let left = passage.wordBefore(at)
+        let (left, left2, left3) = context.wordsLeft
+        let (right, right2) = context.wordsRight
         out.add(27, right, place, distance)
-        out.add(28, right, passage.wordAfter(at, 2), sideDistance)
+        out.add(28, right, right2, sideDistance)
         out.add(29, left, place, distance)
-        out.add(30, passage.wordBefore(at, 2), left, sideDistance)
-        out.add(31, passage.wordBefore(at, 3), sideDistance)
+        out.add(30, left2, left, sideDistance)
+        out.add(31, left3, sideDistance)
 
         // The governing verbs.
         cues(candidate, context, passage, form, quote, to: &out)
@@ -105,7 +105,7 @@ enum CandidateFeatures {
 
     private static func cues(
         _ candidate: Candidate, _ context: QuotationContext, _ passage: Passage, _ form: UInt64, _ quote: UInt64,
-        to out: inout FeatureBuffer
+        to out: inout some FeatureSink
     ) {
         let lower = Int(candidate.chunk.lower)
         let upper = Int(candidate.chunk.upper)

@@ -2,7 +2,7 @@
 enum ContinuityFeatures {
     static func add(
         _ candidate: Candidate, _ context: QuotationContext, _ passage: Passage, _ previous: PreviousSpeaker?,
-        _ place: UInt64, to out: inout FeatureBuffer
+        _ place: UInt64, to out: inout some FeatureSink
     ) {
         guard let previous else {
             out.add(60, place, context.form)
@@ -26,8 +26,8 @@ enum ContinuityFeatures {
         out.add(65, state, context.rule)
         out.add(66, state, context.subjects.hits(candidate.chunk), context.subjects.present)
         out.add(67, state, UInt64(candidate.chunk.form.rawValue), previous.lastMark)
-        out.add(68, state, passage.wordAfter(context.at))
-        out.add(69, state, passage.wordBefore(context.at))
+        out.add(68, state, context.wordsRight.0)
+        out.add(69, state, context.wordsLeft.0)
         let between = Int(candidate.chunk.lower) > previous.at && Int(candidate.chunk.upper) <= context.at
         out.add(70, state &* 2 &+ (between ? 1 : 0), skeleton, context.form)
     }

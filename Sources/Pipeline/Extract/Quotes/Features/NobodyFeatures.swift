@@ -2,7 +2,7 @@
 enum NobodyFeatures {
     static func add(
         _ context: QuotationContext, _ passage: Passage, _ text: Span<UInt8>, _ words: QuotedWords,
-        _ previous: PreviousSpeaker?, to out: inout FeatureBuffer
+        _ previous: PreviousSpeaker?, to out: inout some FeatureSink
     ) {
         let at = context.at
         let form = context.form

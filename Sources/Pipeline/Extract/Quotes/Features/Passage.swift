@@ -8,6 +8,8 @@ struct Passage: Sendable {
     private var words: [UInt64] = []
     /// Class and break of each token in one small number.
     private var codes: [UInt8] = []
+    /// The class of each token that counts in a skeleton; above it, where a sentence begins, the break in two bits.
+    private var bones: [UInt8] = []
     /// How many sentences and how many quotations begin before each token.
     private var counts: [Counts] = []
 
@@ -23,20 +25,28 @@ struct Passage: Sendable {
         chunks.read(tokens, classes)
         words.clear()
         codes.clear()
+        bones.clear()
         counts.clear()
-        words.reserveCapacity(tokens.count)
-        codes.reserveCapacity(tokens.count)
-        counts.reserveCapacity(tokens.count + 1)
-        var count = Counts()
-        for at in tokens.indices {
-            let token = tokens[at]
-            words.append(Self.word(token))
-            codes.append(classes[at].rawValue &* 4 &+ token.breakBefore.rawValue)
-            counts.append(count)
-            if token.breakBefore >= .sentence { count.sentences += 1 }
-            if token.kind == .quotation { count.quotations += 1 }
+        words.append(addingCapacity: tokens.count) { room in for token in tokens { room.append(Self.word(token)) } }
+        codes.append(addingCapacity: tokens.count) { room in
+            for at in tokens.indices { room.append(classes[at].rawValue &* 4 &+ tokens[at].breakBefore.rawValue) }
         }
-        counts.append(count)
+        let collapsed = Self.collapsed
+        bones.append(addingCapacity: tokens.count) { room in
+            for at in tokens.indices {
+                let mark = tokens[at].breakBefore >= .sentence ? tokens[at].breakBefore.rawValue &<< 6 : 0
+                room.append(collapsed[Int(classes[at].rawValue)] | mark)
+            }
+        }
+        counts.append(addingCapacity: tokens.count + 1) { room in
+            var count = Counts()
+            for token in tokens {
+                room.append(count)
+                if token.breakBefore >= .sentence { count.sentences &+= 1 }
+                if token.kind == .quotation { count.quotations &+= 1 }
+            }
+            room.append(count)
+        }
     }
 
     @inline(__always)
@@ -83,22 +93,23 @@ struct Passage: Sendable {
         var hash: UInt64 = 17
         var last = UInt8.max
         var taken = 0
+        let end = min(range.upperBound, bones.count)
         var at = range.lowerBound
-        let end = min(range.upperBound, codes.count)
         while at < end {
-            let code = codes[at]
-            if code & 3 >= Token.Break.sentence.rawValue {
-                hash = (hash ^ UInt64(200 + code & 3)) &* 0x0000_0100_0000_01B3
+            let bone = bones[at]
+            at &+= 1
+            // A run goes on.
+            if bone == last { continue }
+            if bone >= 0x80 {
+                hash = (hash ^ UInt64(200 &+ bone &>> 6)) &* 0x0000_0100_0000_01B3
                 last = UInt8.max
             }
-            let kind = Self.collapsed[Int(code >> 2)]
-            if kind != last {
-                taken += 1
-                if taken > most { return hash &+ 99 }
-                hash = (hash ^ UInt64(kind)) &* 0x0000_0100_0000_01B3
-                last = kind
-            }
-            at += 1
+            let kind = bone & 0x3F
+            if kind == last { continue }
+            taken &+= 1
+            if taken > most { return hash &+ 99 }
+            hash = (hash ^ UInt64(kind)) &* 0x0000_0100_0000_01B3
+            last = kind
         }
         return hash
     }

@@ -7,7 +7,7 @@ struct PresumedSubjects: Sendable {
 
     init() {}
 
-    init(_ context: QuotationContext, _ passage: Passage) {
+    init(_ context: borrowing QuotationContext, _ passage: borrowing Passage) {
         let walk = SubjectWalk(tokens: passage.tokens, classes: passage.classes, chunks: passage.chunks)
         let sentence = context.sentence
         var at = context.at - 1

@@ -28,6 +28,9 @@ struct QuotationContext: Sendable {
     /// The words of the rules' phrase.
     var rulePhrase = 0..<0
     var words = 0
+    /// The words around the quotation, the nearest first.
+    var wordsLeft: (UInt64, UInt64, UInt64) = (1, 1, 1)
+    var wordsRight: (UInt64, UInt64) = (1, 1)
     /// The skeleton of what stands between the last quotation that somebody said and this one, or of its end.
     var gapSkeleton: UInt64 = 0
 
@@ -35,7 +38,7 @@ struct QuotationContext: Sendable {
     private static let longestSentence = 60
 
     init(
-        at: Int, _ passage: Passage, _ text: Span<UInt8>, _ quotation: Quotation, shape: QuotedShape
+        at: Int, _ passage: borrowing Passage, _ text: Span<UInt8>, _ quotation: Quotation, shape: QuotedShape
     ) {
         self.at = at
         let tokens = passage.tokens
@@ -49,6 +52,8 @@ struct QuotationContext: Sendable {
         }
         sentence = first..<end
         words = shape.words
+        wordsLeft = (passage.wordBefore(at), passage.wordBefore(at, 2), passage.wordBefore(at, 3))
+        wordsRight = (passage.wordAfter(at), passage.wordAfter(at, 2))
         isAlone = paragraph.allSatisfy { tokens[$0].kind == .quotation || tokens[$0].kind == .punctuation }
         let beforeIsColon = start > 0 && passage.classes[start - 1] == .colon
         readsBefore = start > 0 && tokens[start].breakBefore == .paragraph && (isAlone || beforeIsColon)

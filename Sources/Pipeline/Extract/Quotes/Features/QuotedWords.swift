@@ -1,6 +1,6 @@
 /// What the quoted words themselves look like.
 struct QuotedWords: Sendable {
-    /// Counted no farther than `mostWords`.
+    /// Counted no farther than `QuotedWordList.mostWords`.
     var count = 0
     /// How many of them start with a capital.
     var capitals = 0
@@ -13,31 +13,18 @@ struct QuotedWords: Sendable {
     var isRepeated = false
     var level: UInt64 = 0
 
-    private static let mostWords = 16
-
-    init(_ text: Span<UInt8>, _ quotation: Quotation, lexicon: Lexicon) {
-        let range = quotation.innerRange
+    init(_ quotation: Quotation, _ list: borrowing QuotedWordList) {
         level = UInt64(quotation.level.rawValue)
-        var at = range.lowerBound
         var hasAuxiliary = false
         var hasPronoun = false
-        while at < range.upperBound, count < Self.mostWords {
-            let (kind, length) = Neighbour.at(at, in: text)
-            guard kind == .letter || kind == .digit else {
-                at += max(1, length)
-                continue
-            }
-            let end = max(at + 1, WordReader.end(of: at, in: text, limit: range.upperBound))
-            let key = WordReader.key(of: at..<end, in: text)
-            let classes = lexicon.classes(of: key)
-            if classes.contains(.auxiliary) { hasAuxiliary = true }
-            if !classes.isDisjoint(with: [.subjectPronoun, .possessive]) { hasPronoun = true }
-            if kind == .digit || CaseFold.isCapital(text, at: at) { capitals += 1 }
-            if count == 0 { first = key }
-            last = key
-            count += 1
-            at = end
+        for word in list.words {
+            if word.classes.contains(.auxiliary) { hasAuxiliary = true }
+            if !word.classes.isDisjoint(with: [.subjectPronoun, .possessive]) { hasPronoun = true }
+            if word.isCapital { capitals += 1 }
         }
+        count = list.words.count
+        first = list.words.first?.key ?? 0
+        last = list.words.last?.key ?? 0
         flags = (hasAuxiliary ? 1 : 0) | (hasPronoun ? 2 : 0) | (capitals == count ? 4 : 0)
     }
 }

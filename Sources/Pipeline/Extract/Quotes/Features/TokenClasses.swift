@@ -13,10 +13,12 @@ struct TokenClasses: Sendable {
     /// Reads the tokens of a text anew.
     mutating func read(_ tokens: [Token], cues: CueTable) {
         classes.clear()
-        classes.reserveCapacity(tokens.count)
-        for index in tokens.indices {
-            let before = index > 0 ? tokens[index - 1].classes : []
-            classes.append(Self.of(tokens[index], cues: cues, before: before))
+        classes.append(addingCapacity: tokens.count) { room in
+            var before: WordClass = []
+            for token in tokens {
+                room.append(Self.of(token, cues: cues, before: before))
+                before = token.classes
+            }
         }
     }
 

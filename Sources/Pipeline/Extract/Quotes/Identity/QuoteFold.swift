@@ -21,16 +21,27 @@ public enum QuoteFold {
     private static func append(_ range: Range<Int>, _ text: Span<UInt8>, _ bytes: inout [UInt8], _ isFirst: inout Bool)
     {
         var at = range.lowerBound
-        while at < range.upperBound {
-            let (kind, length) = Neighbour.at(at, in: text)
-            guard isWord(kind, text[at]) else {
-                at += length
-                continue
+        // Folding makes a scalar no longer, and a space stands before each word.
+        bytes.append(addingCapacity: 2 * range.count + 4) { room in
+            while at < range.upperBound {
+                let (kind, length) = Neighbour.at(at, in: text)
+                guard isWord(kind, text[at]) else {
+                    at += length
+                    continue
+                }
+                if !isFirst { room.append(0x20) }
+                isFirst = false
+                let start = at
+                while at < range.upperBound, text[at].isLetter {
+                    room.append(text[at].lowercased)
+                    at &+= 1
+                }
+                // Most words end here.
+                if at < range.upperBound, at > start, text[at] == 0x20 || text[at] == 0x2C { continue }
+                let end = max(start + length, WordReader.end(of: start, in: text, limit: range.upperBound))
+                let last = min(end, range.upperBound)
+                while at < last { at += appendFolded(text, at, to: &room) }
             }
-            let end = max(at + length, WordReader.end(of: at, in: text, limit: range.upperBound))
-            if !isFirst { bytes.append(0x20) }
-            isFirst = false
-            while at < min(end, range.upperBound) { at += appendFolded(text, at, to: &bytes) }
         }
     }
 
@@ -44,17 +55,17 @@ public enum QuoteFold {
     }
 
     /// - Returns: how many bytes were read.
-    private static func appendFolded(_ text: Span<UInt8>, _ at: Int, to bytes: inout [UInt8]) -> Int {
+    private static func appendFolded(_ text: Span<UInt8>, _ at: Int, to room: inout OutputSpan<UInt8>) -> Int {
         let (scalar, length) = CaseFold.scalar(text, at: at)
         switch scalar {
-        case 0x2019: bytes.append(0x27)
-        case 0..<0x80: bytes.append(UInt8(scalar))
+        case 0x2019: room.append(0x27)
+        case 0..<0x80: room.append(UInt8(scalar))
         case 0x80..<0x800 where length > 1:
-            bytes.append(UInt8(0xC0 | scalar >> 6))
-            bytes.append(UInt8(0x80 | scalar & 0x3F))
+            room.append(UInt8(0xC0 | scalar >> 6))
+            room.append(UInt8(0x80 | scalar & 0x3F))
         default:
             // Folding keeps every longer scalar's length but those of capital sharp s and broken bytes.
-            for next in at..<min(at + length, text.count) { bytes.append(text[next]) }
+            for next in at..<min(at + length, text.count) { room.append(text[next]) }
         }
         return length
     }

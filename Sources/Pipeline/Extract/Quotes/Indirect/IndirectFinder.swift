@@ -25,7 +25,7 @@ struct IndirectFinder: Sendable {
     /// Finds what a passage tells.
     mutating func find(_ passage: Passage, judge: inout some SpeakerJudge) {
         finds.clear()
-        question.features.weights = judge.weights
+        question.sum.weights = judge.weights
         let tokens = passage.tokens
         var sentence = 0..<0
         for at in tokens.indices {
@@ -61,9 +61,7 @@ struct IndirectFinder: Sendable {
         _ at: Int, _ sentence: Range<Int>, _ passage: Passage, judge: inout some SpeakerJudge
     ) -> Find? {
         let bounds = max(sentence.lowerBound, at - Self.reach)..<min(sentence.upperBound, at + Self.reach)
-        question.begin(.telling)
-        question.span = passage.tokens[at].range
-        IndirectFeatures.addTelling(at, bounds, passage, to: &question)
+        guard IndirectFeatures.addTelling(at, bounds, passage, to: &question, judge: judge) else { return nil }
         let side = judge.pick(question)
         guard side.candidate < 2 else { return nil }
         let words =

@@ -2,7 +2,8 @@
 enum IndirectSpeaker {
     /// The index of the chunk that tells `words` by the verb at `cue`.
     static func chunk(of cue: Int, _ words: Range<Int>, _ passage: Passage) -> Int? {
-        let walk = SubjectWalk(tokens: passage.tokens, classes: passage.classes, chunks: passage.chunks)
+        let walk = SubjectWalk(
+            tokens: passage.tokens, classes: passage.classes, chunks: passage.chunks, isStrict: true)
         if passage.classes[cue] == .according { return walk.starting(cue + 2) }
         // "…, said Roe": the subject follows the verb.
         if words.upperBound <= cue, passage.classes[cue - 1] == .comma, let chunk = walk.starting(cue + 1) {

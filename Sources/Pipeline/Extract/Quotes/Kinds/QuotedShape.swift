@@ -19,37 +19,32 @@ struct QuotedShape: Equatable, Sendable {
     /// Longer titles are few.
     private static let longestTitle = 7
 
-    init(_ text: Span<UInt8>, _ range: Range<Int>, lexicon: Lexicon) {
-        var at = range.lowerBound
+    /// - Parameters:
+    ///   - text: holds the words.
+    ///   - range: where they stand.
+    ///   - list: the same words, read.
+    ///   - grammar: that of their language.
+    init(_ text: Span<UInt8>, _ range: Range<Int>, _ list: borrowing QuotedWordList, grammar: Grammar) {
         var capitals = 0
         var isTitle = true
         var isSpoken = false
-        while at < range.upperBound, words < Self.mostWords {
-            let (kind, length) = Neighbour.at(at, in: text)
-            guard kind == .letter || kind == .digit else {
-                at += length
-                continue
-            }
-            let end = max(at + 1, WordReader.end(of: at, in: text, limit: range.upperBound))
-            let isCapital = kind == .digit || CaseFold.isCapital(text, at: at)
-            let classes = lexicon.classes(of: WordReader.key(of: at..<end, in: text))
-            if words == 0 { startsCapital = isCapital }
-            if isCapital { capitals += 1 }
-            let isSmall = !classes.isDisjoint(with: [.preposition, .determiner, .conjunction])
-            if !isCapital && !(isSmall && words > 0) { isTitle = false }
-            if !classes.isDisjoint(with: Self.speech) { isSpoken = true }
-            if !classes.isDisjoint(with: Self.speech), !isCapital || words == 0 { isTitle = false }
+        for word in list.words.prefix(Self.mostWords) {
+            if words == 0 { startsCapital = word.isCapital }
+            if word.isCapital { capitals += 1 }
+            let isSmall = !word.classes.isDisjoint(with: [.preposition, .determiner, .conjunction])
+            if !word.isCapital && !(isSmall && words > 0) { isTitle = false }
+            if !word.classes.isDisjoint(with: Self.speech) { isSpoken = true }
+            if !word.classes.isDisjoint(with: Self.speech), !word.isCapital || words == 0 { isTitle = false }
             words += 1
-            at = end
         }
         if let last = range.last {
             isSentence = startsCapital && (text[last] == 0x2E || text[last] == 0x21 || text[last] == 0x3F)
         }
         mayBeTitle =
-            lexicon.grammar.writesTitlesAsSentences && startsCapital && !isSentence && !isSpoken
+            grammar.writesTitlesAsSentences && startsCapital && !isSentence && !isSpoken
             && words <= Self.longestTitle
-        isNounPhrase = mayBeTitle && words < 3 && lexicon.grammar.capitalisesNouns
-        isWrittenAsTitle = mayBeTitle && !lexicon.grammar.capitalisesNouns
+        isNounPhrase = mayBeTitle && words < 3 && grammar.capitalisesNouns
+        isWrittenAsTitle = mayBeTitle && !grammar.capitalisesNouns
         isTitleCase = isTitle && capitals > 0 && words < Self.mostWords
     }
 

@@ -6,9 +6,19 @@ package protocol SpeakerJudge {
     /// - Returns: the chosen candidate and how likely it is right; nil where nobody said the words.
     mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice
 
+    /// Whether a verb tells nothing so plainly that the question need not be put.
+    /// - Parameters:
+    ///   - first: the sum of the weights for words behind the verb.
+    ///   - second: the same for words in front of it.
+    func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool
+
     /// Decides a question of any other kind.
     /// - Returns: the index of a mention, and how likely it is right.
     mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice
+}
+
+extension SpeakerJudge {
+    package func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool { false }
 }
 
 /// What a judge decides.
@@ -32,12 +42,21 @@ package struct SpeakerQuestion: Sendable {
     /// Each candidate's words, in bytes of the text.
     package var mentions: [Range<Int>] = []
     package var features = FeatureBuffer()
+    /// Where there are weights, features are summed at once and not kept.
+    var sum = FeatureSum()
+    var isSummed: Bool { !sum.weights.isEmpty }
     /// Where the features of each candidate end; the last are those of nobody.
     package var ends: [Int] = []
     /// The sum of each candidate's weights; zeros where there are none.
     package var sums: [Int32] = []
 
     mutating func begin(_ part: FeatureBuffer.Part) {
+        sum.begin(part)
+        beginSummed(part)
+    }
+
+    /// The same for a question whose features are summed already.
+    mutating func beginSummed(_ part: FeatureBuffer.Part) {
         kind = part
         mentions.clear()
         features.begin(part)
@@ -48,7 +67,13 @@ package struct SpeakerQuestion: Sendable {
     /// Ends the features of a candidate.
     mutating func endCandidate() {
         ends.append(features.indices.count)
-        sums.append(features.takeSum())
+        sums.append(sum.take())
+    }
+
+    /// Goes over to the features of the other of two answers.
+    mutating func turnToOther() {
+        features.turnToOther()
+        sum.turnToOther()
     }
 }
 
@@ -63,6 +88,8 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     /// Above this, a verb tells words.
     private static let tellingFrom: Float = 0.25
+    /// So far behind, two answers have a share of less than a fifth together.
+    private static let plainlyNothing: Float = 2.5
 
     package init(_ model: QuoteModel) {
         weights = model.weights
@@ -72,6 +99,11 @@ package struct ModelJudge: SpeakerJudge, Sendable {
     package mutating func choose(_ question: SpeakerQuestion) -> SpeakerChoice {
         score(question)
         return Self.choice(&scores)
+    }
+
+    package func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool {
+        // To tell nothing has the score of zero.
+        Float(max(first, second)) * scale < -Self.plainlyNothing
     }
 
     package mutating func pick(_ question: SpeakerQuestion) -> SpeakerChoice {
@@ -91,7 +123,10 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     private mutating func score(_ question: SpeakerQuestion) {
         scores.clear()
-        for sum in question.sums { scores.append(Float(sum) * scale) }
+        let scale = scale
+        scores.append(addingCapacity: question.sums.count) { room in
+            for sum in question.sums { room.append(Float(sum) * scale) }
+        }
     }
 
     /// The choice by scores, the last of which is nobody's; they become probabilities.

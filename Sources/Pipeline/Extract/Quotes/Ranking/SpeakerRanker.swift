@@ -20,7 +20,7 @@ struct SpeakerRanker: Sendable {
     /// Begins a text.
     mutating func begin(_ tokens: [Token], cues: CueTable, judge: some SpeakerJudge) {
         passage.read(tokens, cues: cues)
-        question.features.weights = judge.weights
+        question.sum.weights = judge.weights
         previous = nil
     }
 
@@ -94,7 +94,11 @@ struct SpeakerRanker: Sendable {
         question.span = span
         for (order, end) in extent.ends.enumerated() {
             question.mentions.append(start..<Int(passage.tokens[end - 1].end))
-            MentionExtent.addFeatures(end, order: order, chunk, context, passage, to: &question.features)
+            if question.isSummed {
+                MentionExtent.addFeatures(end, order: order, chunk, context, passage, to: &question.sum)
+            } else {
+                MentionExtent.addFeatures(end, order: order, chunk, context, passage, to: &question.features)
+            }
             question.endCandidate()
         }
         return extent.ends[judge.pick(question).candidate]
@@ -117,10 +121,18 @@ struct SpeakerRanker: Sendable {
             let range = candidate.chunk.range
             question.mentions.append(
                 Int(passage.tokens[range.lowerBound].start)..<Int(passage.tokens[range.upperBound - 1].end))
-            CandidateFeatures.add(candidate, context, passage, text, previous, to: &question.features)
+            if question.isSummed {
+                CandidateFeatures.add(candidate, context, passage, text, previous, to: &question.sum)
+            } else {
+                CandidateFeatures.add(candidate, context, passage, text, previous, to: &question.features)
+            }
             question.endCandidate()
         }
-        NobodyFeatures.add(context, passage, text, words, previous, to: &question.features)
+        if question.isSummed {
+            NobodyFeatures.add(context, passage, text, words, previous, to: &question.sum)
+        } else {
+            NobodyFeatures.add(context, passage, text, words, previous, to: &question.features)
+        }
         question.endCandidate()
     }
 

@@ -2,6 +2,8 @@
 extension AttributionPatterns {
     /// How many tokens may stand between a verb and the subject behind it.
     private static let farthestSubject = 14
+    /// How near a verb the name of a paper must stand, in tokens.
+    private static let nearestPaper = 3
     /// No aside in between is longer, in tokens.
     private static let longestAside = 7
 
@@ -13,7 +15,12 @@ extension AttributionPatterns {
         var place: NounPhrase?
         while at < limit, at == verb + 1 || tokens[at].breakBefore == .none {
             let token = tokens[at]
-            if token.kind == .quotation { return isNamedBy(at) ? nominalBehind(at, limit) : nil }
+            if token.kind == .quotation {
+                return isNamedBy(at) ? nominalBehind(at, limit) ?? paper(at, verb) : paper(at, verb)
+            }
+            if at + 1 < limit, at + 1 != self.at, tokens[at + 1].kind == .quotation, isArticle(at) {
+                return nominalBehind(at + 1, limit) ?? paper(at + 1, verb)
+            }
             if token.kind == .number || !token.classes.isDisjoint(with: [.calendar]) {
                 at += 1
             } else if token.classes.contains(.subjectPronoun) {
@@ -91,6 +98,18 @@ extension AttributionPatterns {
         let classes = tokens[at].classes
         if classes.contains(.preposition), classes.isDisjoint(with: [.verb]) { return true }
         return classes.contains(.oblique) && !classes.contains(.firstName)
+    }
+
+    /// „…“, schreibt die „Post“: a paper whose name stands between marks, right behind a verb of saying.
+    private func paper(_ quotation: Int, _ verb: Int) -> NounPhrase? {
+        guard quotation != at, quotation - verb <= Self.nearestPaper, tokens[quotation].breakBefore == .none,
+            Cues.isFinite(verb, tokens)
+        else { return nil }
+        return NounPhrase(form: .common, whole: quotation..<quotation + 1, mention: quotation..<quotation + 1)
+    }
+
+    private func isArticle(_ at: Int) -> Bool {
+        tokens[at].classes.contains(.determiner) && !tokens[at].isCapital
     }
 
     /// Whether a quotation is the name of an agency or a paper that somebody told something.

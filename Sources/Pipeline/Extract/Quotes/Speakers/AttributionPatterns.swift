@@ -19,9 +19,9 @@ struct AttributionPatterns {
 
     /// The speaker that the sentence names, by the surest pattern that fits.
     func inSentence(_ text: Span<UInt8>) -> Attribution? {
-        if let found = finalVerb() { return found }
+        if let found = finalVerb() ?? behindReported() { return found }
         let endsInComma = endsInComma(text)
-        let front = inFront()
+        let front = announcedByClause() ?? thusInFront() ?? inFront()
         let isGiven = grammar.guessesWords && front?.pattern == .verbInFront && isInside(text)
         if endsInComma, !isGiven, let found = behind() { return found }
         if let front, front.pattern != .distantVerb || isInside(text) { return front }
@@ -46,6 +46,7 @@ struct AttributionPatterns {
         guard first < tokens.count, tokens[first].breakBefore <= .soft else { return nil }
         if grammar.guessesWords, tokens[first].classes.contains(.thus) { return thus(first) }
         guard tokens[first].classes.isDisjoint(with: [.conjunction, .subordinator]) else { return nil }
+        if let found = auxiliaryBehind(first) { return found }
         let limit = min(tokens.count, first + Self.farthestVerb)
         var verb = first
         while verb < limit {
@@ -56,6 +57,7 @@ struct AttributionPatterns {
             verb += 1
         }
         guard verb < limit else { return nil }
+        if let phrase = cited(by: verb) { return Attribution(pattern: .verbSpeakerBehind, phrase: phrase, cue: verb) }
         if verb == first || (grammar.guessesWords && isPrelude(first..<verb)) {
             guard let phrase = inverted(behind: verb) else { return nil }
             return Attribution(pattern: .verbSpeakerBehind, phrase: phrase, cue: verb)

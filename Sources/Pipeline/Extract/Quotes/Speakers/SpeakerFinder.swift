@@ -19,7 +19,11 @@ struct SpeakerFinder: Sendable {
         var patterns = AttributionPatterns(at: at, clause: clause)
         patterns.startsSmall = patterns.beginsSmall(text)
         if isHeadline { return patterns.headline() }
-        if let found = patterns.inSentence(text), !isImpersonal(found, tokens) { return found }
+        if let found = patterns.inSentence(text) {
+            if !isImpersonal(found, tokens) { return found }
+            // "Roe schrieb: „…“, weiter hieß es, …"
+            if let front = patterns.inFront(), !isImpersonal(front, tokens) { return front }
+        }
         if let verb = patterns.verbWithoutSubject(), let phrase = earlierSpeaker(before: at, tokens) {
             return Attribution(pattern: .impliedSubject, phrase: phrase, cue: verb)
         }

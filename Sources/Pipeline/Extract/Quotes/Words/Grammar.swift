@@ -6,6 +6,8 @@ struct Grammar: Sendable {
     var longestEnding = 3
     /// Whether every noun is written with a capital, so that a capital alone makes no name.
     var capitalisesNouns = false
+    /// Whether a full stop makes a number an ordinal ("der 5. Mai", "zum 50. Geburtstag").
+    var dotsOrdinals = false
     /// Whether names have cases: the keys of names are then those of their stems.
     var declinesNames = false
     /// Whether the subject may stand behind its verb in front of a quotation too ("gestern sagte Roe: …").

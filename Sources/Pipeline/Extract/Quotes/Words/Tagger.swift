@@ -5,7 +5,10 @@ enum Tagger {
     static func tag(_ tokens: inout [Token], _ text: Span<UInt8>, _ lexicon: Lexicon) {
         let grammar = lexicon.grammar
         guard grammar.guessesWords else { return }
-        for at in tokens.indices where tokens[at].kind == .number { markAge(at, &tokens, text) }
+        for at in tokens.indices where tokens[at].kind == .number {
+            markAge(at, &tokens, text)
+            if grammar.dotsOrdinals { joinOrdinal(at, &tokens) }
+        }
         for at in tokens.indices where tokens[at].kind == .word {
             tokens[at].ending = .other
             settleCapital(at, &tokens, grammar)
@@ -42,6 +45,17 @@ enum Tagger {
         }
     }
 
+    /// Takes the end of a sentence away that a full stop behind a number is not: "am 5. Mai", "zum 50. Geburtstag".
+    private static func joinOrdinal(_ at: Int, _ tokens: inout [Token]) {
+        let next = at + 2
+        guard next < tokens.count, tokens[at + 1].symbol == 0x2E, tokens[at].end == tokens[at + 1].start,
+            tokens[at].range.count <= 2, tokens[next].breakBefore == .sentence, tokens[next].kind == .word
+        else { return }
+        let isDay = tokens[next].classes.contains(.calendar)
+        let leads = at > 0 && !tokens[at - 1].classes.isDisjoint(with: [.determiner, .oblique, .complement])
+        if isDay || (leads && tokens[at].breakBefore == .none) { tokens[next].breakBefore = .none }
+    }
+
     /// How many tokens behind "pour" the comma may be.
     private static let farthestComma = 7
 
@@ -58,7 +72,7 @@ enum Tagger {
     /// What a capitalised word inside a sentence can be.
     private static let nounLike: WordClass = [
         .title, .particle, .work, .abbreviation, .masculine, .feminine, .firstName, .addressee, .institution,
-        .commonNoun, .oblique, .according, .opensPhrase,
+        .commonNoun, .oblique, .according, .opensPhrase, .opinion,
     ]
 
     // MARK: By the word alone

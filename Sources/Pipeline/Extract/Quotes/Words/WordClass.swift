@@ -87,6 +87,16 @@ struct WordClass: OptionSet, Hashable, Sendable {
     /// A word that phrases of the lexicon begin with.
     static let opensPhrase = WordClass(rawValue: 1 << 41)
 
+    /// A verb whose object spoke: zitiert, citó.
+    static let citing = WordClass(rawValue: 1 << 42)
+    /// A form of such a verb that may also be its participle.
+    static let passive = WordClass(rawValue: 1 << 43)
+    /// Stands in front of who is cited: Spanish a, Russian слова.
+    static let objectMark = WordClass(rawValue: 1 << 44)
+
+    /// What somebody is of: "ist der Ansicht, dass …".
+    static let opinion = WordClass(rawValue: 1 << 45)
+
     static let anyCue: WordClass = [.core, .cue]
     /// A cue that is more often another verb: gab, führte.
     static let weakCue: WordClass = [.cue, .verb]

@@ -10,6 +10,11 @@ enum WordReader {
                 at += 1
                 continue
             }
+            // Latin with accents, Greek, Cyrillic, Hebrew, Arabic.
+            if byte &- 0xC3 <= 0xDF - 0xC3 {
+                at += 2
+                continue
+            }
             let (kind, length) = Neighbour.at(at, in: text)
             switch kind {
             case .letter, .digit:
@@ -49,17 +54,37 @@ enum WordReader {
     static func plainWord(at start: Int, in text: Span<UInt8>, limit: Int) -> (end: Int, key: UInt64)? {
         var at = start
         var key = WordKey()
-        while at < limit {
+        var letters = 8
+        while letters == 8, let eight = ByteScan.eight(of: text, at: at, before: limit) {
+            letters = ByteScan.letters(leading: eight)
+            var rest = eight | 0x2020_2020_2020_2020
+            for _ in 0..<letters {
+                key.add(UInt32(truncatingIfNeeded: rest & 0xFF))
+                rest &>>= 8
+            }
+            at &+= letters
+        }
+        while letters == 8, at < limit {
             let folded = text[at] | 0x20
             guard folded &- 0x61 < 26 else { break }
             key.add(UInt32(folded))
-            at += 1
+            at &+= 1
         }
         guard at > start, at < limit else { return nil }
         switch text[at] {
         case 0x20, 0x0A, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x29: return (at, key.value)
+        // A full stop joins no words in front of a space.
+        case 0x2E where at &+ 1 < text.count && text[at &+ 1] <= 0x20: return (at, key.value)
         default: return nil
         }
+    }
+
+    /// The end and the key of the word that starts at `start`, which holds a letter or digit.
+    @inline(__always)
+    static func word(at start: Int, in text: Span<UInt8>, limit: Int) -> (end: Int, key: UInt64) {
+        if let word = plainWord(at: start, in: text, limit: limit) { return word }
+        let end = max(start + 1, end(of: start, in: text, limit: limit))
+        return (end, key(of: start..<end, in: text))
     }
 
     /// Where the ’s of a possessive starts in a word; the word's end where it has none.

@@ -3,28 +3,34 @@
 /// A table with open addressing, built once per language and shared: a look-up is a multiplication and, nearly always,
 /// one comparison.
 struct WordTable: Sendable {
-    private var keys: [UInt64]
-    private var classes: [WordClass]
-    private var count = 0
-
-    init() {
-        keys = [UInt64](repeating: 0, count: 64)
-        classes = [WordClass](repeating: [], count: 64)
+    private struct Entry {
+        /// Zero where the place is free.
+        var key: UInt64 = 0
+        var classes: WordClass = []
     }
+
+    private var entries = [Entry](repeating: Entry(), count: 64)
+    private var count = 0
 
     var isEmpty: Bool { count == 0 }
 
     /// What a word can be.
     /// - Parameter key: of `WordReader.key`.
     /// - Returns: nothing for a word that is not in the table.
+    @inline(__always)
     func classes(of key: UInt64) -> WordClass {
-        var at = Int(truncatingIfNeeded: key >> 8) & (keys.count - 1)
-        while keys[at] != 0 {
-            if keys[at] == key { return classes[at] }
-            at = (at + 1) & (keys.count - 1)
+        var at = place(of: key)
+        while true {
+            let entry = entries[at]
+            // A free place has no classes.
+            if entry.key == key || entry.key == 0 { return entry.classes }
+            at = (at &+ 1) & (entries.count &- 1)
         }
-        return []
     }
+
+    /// Where a key stands if no other took its place.
+    @inline(__always)
+    private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 8) & (entries.count &- 1) }
 
     mutating func add(word: some StringProtocol, as added: WordClass) { insert(Self.key(of: word), added) }
 
@@ -36,19 +42,18 @@ struct WordTable: Sendable {
     }
 
     private mutating func insert(_ key: UInt64, _ added: WordClass) {
-        if count * 2 >= keys.count { grow() }
-        var at = Int(truncatingIfNeeded: key >> 8) & (keys.count - 1)
-        while keys[at] != 0, keys[at] != key { at = (at + 1) & (keys.count - 1) }
-        if keys[at] == 0 { count += 1 }
-        keys[at] = key
-        classes[at].formUnion(added)
+        if count * 2 >= entries.count { grow() }
+        var at = place(of: key)
+        while entries[at].key != 0, entries[at].key != key { at = (at + 1) & (entries.count - 1) }
+        if entries[at].key == 0 { count += 1 }
+        entries[at].key = key
+        entries[at].classes.formUnion(added)
     }
 
     private mutating func grow() {
-        let old = (keys, classes)
-        keys = [UInt64](repeating: 0, count: old.0.count * 2)
-        classes = [WordClass](repeating: [], count: old.0.count * 2)
+        let old = entries
+        entries = [Entry](repeating: Entry(), count: old.count * 2)
         count = 0
-        for (key, known) in zip(old.0, old.1) where key != 0 { insert(key, known) }
+        for entry in old where entry.key != 0 { insert(entry.key, entry.classes) }
     }
 }

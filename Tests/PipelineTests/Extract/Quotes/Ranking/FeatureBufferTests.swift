@@ -19,7 +19,7 @@ import Testing
     @Test func `sum to what their weights sum to`() {
         let weights = (0..<QuoteModel.weightCount).map { Int8($0 % 100 - 50) }
         var collecting = FeatureBuffer()
-        var summing = FeatureBuffer()
+        var summing = FeatureSum()
         summing.weights = weights
         for part in [FeatureBuffer.Part.speaker, .telling] {
             collecting.begin(part)
@@ -29,8 +29,8 @@ import Testing
                 summing.add(value, value * 3, 7)
             }
             let sum = collecting.indices.reduce(Int32(0)) { $0 + Int32(weights[Int($1)]) }
-            #expect(summing.takeSum() == sum)
-            #expect(summing.takeSum() == 0)
+            #expect(summing.take() == sum)
+            #expect(summing.take() == 0)
         }
     }
 

@@ -142,6 +142,7 @@ enum French: LanguagePack {
             allemagne espagne italie belgique suisse algérie maroc tunisie sénégal washington moscou londres berlin \
             sénat assemblée gouvernement ministère préfecture police gendarmerie parquet commission parlement
             """, as: .institution)
+        lexicon.add("cite cita citait citant citent", as: [.cue, .citing])
         lexicon.add("afp reuters ap rfi bfmtv franceinfo", as: .addressee)
         lexicon.add("journalistes journaliste presse agence quotidien micro antenne médias reporters", as: .addressee)
         lexicon.add(

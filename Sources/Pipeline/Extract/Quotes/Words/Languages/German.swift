@@ -7,6 +7,7 @@ enum German: LanguagePack {
         var lexicon = Lexicon()
         lexicon.grammar.guessesWords = true
         lexicon.grammar.capitalisesNouns = true
+        lexicon.grammar.dotsOrdinals = true
         lexicon.grammar.invertsFreely = true
         lexicon.grammar.keepsArticles = false
         lexicon.grammar.tellsIndirectly = true
@@ -52,13 +53,18 @@ enum German: LanguagePack {
             bedauert beklagte beklagt beklagten gestikulierte fasste fasst \
             formulierte formuliert postete postet rügte rügt empfahl empfiehlt befürchtet \
             befürchtete beschied bat bitten bittet überlegte rechnete meldete meldeten meldet prophezeite \
-            appellieren rät riet versteht verstand verurteilte verurteilt
+            attackierte attackierten attackiert geißelte geißelt brandmarkte brandmarkt charakterisierte charakterisiert \
+            titulierte tituliert beschimpfte beschimpft kennzeichnete umschrieb umschreibt verglich vergleicht \
+            skandierte skandierten skandieren appellieren rät riet versteht verstand verurteilte verurteilt
             """, as: .cue)
         lexicon.add(
             """
             gab gaben gibt führte führt hob hebt hielt hält legte lehnte lehnt sieht stellte stellt fand findet wies \
             weist räumte räumt schränkte schränkt
             """, as: .weakCue)
+        lexicon.add("ansicht meinung auffassung überzeugung", as: .opinion)
+        lexicon.add("zitiert zitierte zitieren zitierten", as: [.cue, .citing])
+        lexicon.add("zitiert", as: .passive)
         lexicon.add("heißt hieß verlautete", as: .impersonal)
         lexicon.add("zeigte zeigt zeigten mitteilen wissen verlauten ausrichten", as: .cue)
         lexicon.add("laut gemäß", as: .according)
@@ -104,6 +110,7 @@ enum German: LanguagePack {
         lexicon.add("für", as: [.preposition, .complement, .according])
         lexicon.add("von", as: .agent)
         lexicon.add("ihm ihnen ihr", as: .objectPronoun)
+        lexicon.add("ihn", as: .objectPronoun)
         lexicon.add("und oder sowie aber sondern doch denn", as: .conjunction)
         lexicon.add(
             """
@@ -152,6 +159,7 @@ enum German: LanguagePack {
             """, as: .calendar)
         lexicon.add("von vom zu zur van de del di da dos el al bin ibn", as: .particle)
         lexicon.add("dr prof dipl st hl ing med jun sen", as: [.title, .abbreviation, .commonNoun])
+        lexicon.add("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii", as: .abbreviation)
         lexicon.add("usw bzw ca vgl evtl sog mio mrd nr", as: .abbreviation)
         lexicon.add(
             """

@@ -87,6 +87,10 @@ enum Russian: LanguagePack {
         lexicon.add(
             "его ему им ей её ее их мне нам вам тебе себе себя меня нас вас него неё нее них этом этого это",
             as: .auxiliary)
+        lexicon.add("слова", as: .objectMark)
+        lexicon.add(
+            "цитирует цитируют цитировал цитировала процитировал процитировала процитировали приводит приводят",
+            as: [.cue, .citing])
         lexicon.add("его", as: [.possessive, .masculine])
         lexicon.add("её ее", as: [.possessive, .feminine])
         lexicon.add("их наш наша наши мой моя свой своя свою своего своей своим своём своем", as: .possessive)

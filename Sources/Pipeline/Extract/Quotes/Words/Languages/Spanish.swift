@@ -148,6 +148,8 @@ enum Spanish: LanguagePack {
             argentina chile colombia perú venezuela cuba bolivia ecuador uruguay europa bruselas estados unidos onu \
             otan ue washington rusia ucrania china casa rosada ayuntamiento junta comisión tribunal supremo guardia civil
             """, as: .institution)
+        lexicon.add("cita citó citan citaba citando", as: [.cue, .citing])
+        lexicon.add("a al", as: .objectMark)
         lexicon.add("efe afp reuters ap europa-press", as: .addressee)
         lexicon.add("periodistas periodista prensa agencia medios reporteros diario cadena emisora", as: .addressee)
         lexicon.add(
