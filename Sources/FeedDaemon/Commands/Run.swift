@@ -21,13 +21,16 @@ enum Run: Command {
         ProcessSettings.apply()
         let configuration = try ConfigurationFile.load(arguments.value("--config"))
         let log = Log.standard()
-        guard let daemon = try await Daemon.open(configuration, log: log, stop: stop) else { return }
+        let status = StatusService.start(configuration, log: log, clock: .system)
+        guard let daemon = try await Daemon.open(configuration, log: log, stop: stop, status: status) else {
+            status?.stop()
+            return
+        }
         let feeds = configuration.feeds.count
         let output = FilePath.shown(configuration.output.directory)
         log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)")
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log, repeats: true)
-        let status = StatusService.start(configuration, log: log, clock: daemon.clock)
         try await daemon.poll(.forever, status: status) { report in
             status?.take(report)
             voice.tell(report)

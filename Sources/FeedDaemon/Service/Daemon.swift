@@ -21,14 +21,14 @@ struct Daemon: Sendable {
     /// - Returns: nil where `stop` was raised while a full or read-only disk was waited for.
     /// - Throws: with the exit code that fits: another daemon, no directory, a disk that fails.
     static func open(
-        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system
+        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system, status: StatusService? = nil
     ) async throws(CommandFailure) -> Daemon? {
         // Ten thousand feeds leave twenty megabytes behind that their configuration was read with.
         Memory.trim()
         for note in configuration.notes { log.notice(note) }
         let writer = Writer(log: log)
         do throws(StorageError) {
-            guard try await open(writer, configuration, log: log, stop: stop, clock: clock) else {
+            guard try await open(writer, configuration, log: log, stop: stop, clock: clock, status) else {
                 await writer.close()
                 return nil
             }
@@ -52,15 +52,18 @@ struct Daemon: Sendable {
     /// A start on a full or read-only disk waits, as the running daemon does.
     /// - Returns: whether it is open; false where `stop` was raised before.
     private static func open(
-        _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock
+        _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock,
+        _ status: StatusService?
     ) async throws(StorageError) -> Bool {
         let options = StoreOptions(configuration)
         var tries = 0
         while !stop.isRaised {
             do throws(StorageError) {
                 try await writer.open(options, clock: clock)
+                status?.recall(options.state)
                 return true
             } catch  where error.pauses {
+                status?.board.hear(writer: error.description)
                 if tries.isMultiple(of: triesPerMessage) {
                     log.error("\(error); trying again every \(Quantity.words(openPause))")
                 }
