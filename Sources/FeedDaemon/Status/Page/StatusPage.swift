@@ -92,14 +92,14 @@ struct StatusPage {
 
 extension NewQuotation {
     fileprivate func write(_ html: inout HTMLWriter, now: Int64) {
-        html.raw("<li><figure><blockquote dir=\"auto\"")
+        html.raw("<li><figure><blockquote")
         if let language, Self.isTag(language) {
             html.raw(" lang=\"")
             html.text(language)
             html.raw("\"")
         }
-        html.raw("><p>“")
-        html.isolated(words, atMost: 400)
+        html.raw("><p dir=\"auto\">“")
+        html.text(words, atMost: 400)
         html.raw("”</p></blockquote><figcaption>")
         if let speaker {
             html.raw("<b>")
