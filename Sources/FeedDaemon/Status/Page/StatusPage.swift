@@ -109,7 +109,7 @@ extension NewQuotation {
             html.raw("In ")
         }
         html.link(url, title ?? url ?? "an item without a title", atMost: 200)
-        html.raw(" <span class=\"source\">")
+        html.raw(" <span class=\"source\">· ")
         html.isolated(feed, atMost: 100)
         html.raw(", ")
         html.time(time, now: now)
