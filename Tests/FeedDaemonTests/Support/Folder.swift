@@ -7,6 +7,7 @@ final class Folder: Sendable {
     let path: String
 
     /// - Parameter inMemory: whether a sync costs nothing, where there is such a place: for tests with many polls.
+    /// - Throws: where it can't be made.
     init(inMemory: Bool = false) throws {
         let memory = URL(filePath: "/dev/shm")
         let base =
