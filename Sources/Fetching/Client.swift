@@ -18,6 +18,8 @@ public actor Client {
     private let authorities: [UInt8]
     private let budget: BodyBudget
     private var exchanges: [Int: Exchange] = [:]
+    /// False where the last wait found nothing for libcurl to do: it looks at all transfers each time.
+    private var mayPerform = true
     /// Handles at rest, at most as many as transfers run at once.
     private var resting: [Easy] = []
 
@@ -207,12 +209,19 @@ public actor Client {
         guard multi != nil else { return false }
         takeInbox()
         if let end = admission.nextRestEnd, end <= .now { startWaiting() }
-        if multi?.isIdle == false { perform() }
+        if mayPerform, multi?.isIdle == false { perform() }
+        mayPerform = true
+        while inbox.settle(wants) { takeInbox() }
         return multi?.isIdle == false || admission.nextRestEnd != nil
     }
 
+    private var wants: Inbox.Wants {
+        Inbox.Wants(errands: admission.hasRoom, released: !budget.mayStart || multi?.paused.isEmpty == false)
+    }
+
     private func wait() {
-        multi?.wait(atMost: admission.nextRestEnd.map { ContinuousClock.now.duration(to: $0) })
+        let rest = admission.nextRestEnd.map { ContinuousClock.now.duration(to: $0) }
+        mayPerform = multi?.wait(atMost: rest) ?? false
     }
 
     private func perform() {
@@ -226,6 +235,7 @@ public actor Client {
             hasEnded = true
         }
         if hasEnded {
+            takeInbox()
             resumePaused()
             startWaiting()
         }

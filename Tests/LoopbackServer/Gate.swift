@@ -9,7 +9,9 @@ public final class Gate: Sendable {
 
     public init() {
         var ends: [Int32] = [-1, -1]
+        // A program that a test starts meanwhile must not hold the gate shut.
         let code = unsafe pipe(&ends)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         precondition(code == 0, "there is no pipe for a gate")
         exit = ends[0]
         entry = Mutex(ends[1])

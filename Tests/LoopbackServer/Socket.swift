@@ -32,7 +32,10 @@ enum Socket {
     static func accept(_ listener: Int32) -> Int32? {
         while true {
             let socket = Glibc.accept(listener, nil, nil)
-            if socket >= 0 { return socket }
+            if socket >= 0 {
+                _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
+                return socket
+            }
             guard errno == EINTR || errno == ECONNABORTED else { return nil }
         }
     }

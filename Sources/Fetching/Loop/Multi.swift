@@ -71,9 +71,15 @@ internal import CCurl
     }
 
     /// Waits until a socket or a clock of libcurl has something to say, the waker rings, or the time is over.
-    mutating func wait(atMost time: Duration?) {
+    /// - Returns: whether there is something for `perform` to do.
+    mutating func wait(atMost time: Duration?) -> Bool {
         let asked = time.map { max($0.milliseconds, 0) + 1 } ?? Self.longestWaitMilliseconds
-        unsafe curl_multi_poll(handle, nil, 0, Int32(min(asked, Self.longestWaitMilliseconds)), nil)
+        var ready: Int32 = 0
+        unsafe curl_multi_poll(handle, nil, 0, Int32(min(asked, Self.longestWaitMilliseconds)), &ready)
+        guard ready == 0 else { return true }
+        var due = 0
+        unsafe curl_multi_timeout(handle, &due)
+        return due == 0
     }
 
     /// libcurl wakes for its own clocks; this bounds only a wait in which none is set.

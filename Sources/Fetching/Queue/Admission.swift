@@ -41,6 +41,8 @@ struct Admission: Sendable {
     }
 
     var waitingCount: Int { waiting.count }
+    /// Whether one more transfer may run, of a host that has room.
+    var hasRoom: Bool { running < concurrency }
 
     /// When the first place that somebody may be waiting for has rested; nil where none rests or nobody waits.
     var nextRestEnd: Instant? { waiting.isEmpty ? nil : resting.min?.end }

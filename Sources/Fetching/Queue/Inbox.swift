@@ -1,7 +1,8 @@
 internal import Synchronization
 
-/// What is on its way to the client's thread. Whoever asks leaves it here and rings, and waits for nothing but the answer:
-/// to change to that thread and back for each request would cost as much as the request.
+/// What is on its way to the client's thread. Whoever asks leaves it here, and waits for nothing but the answer: to change
+/// to that thread and back for each request would cost as much as the request. Nor is the thread woken for what it couldn't
+/// start anyway; it looks in here whenever a transfer has ended.
 final class Inbox: Sendable {
     /// One hop to be made.
     struct Errand: Sendable {
@@ -19,10 +20,25 @@ final class Inbox: Sendable {
         var isEmpty: Bool { errands.isEmpty && released.isEmpty }
     }
 
+    /// What the thread wants to be woken for.
+    struct Wants: Equatable, Sendable {
+        var errands = true
+        var released = true
+    }
+
     private struct State {
         var content = Content()
+        var wants = Wants()
+        var hasRung = false
         var lastTicket = 0
         var isClosed = false
+
+        /// - Returns: whether to ring, which is done once until somebody looks.
+        mutating func rings(for isWanted: Bool) -> Bool {
+            guard isWanted, !hasRung else { return false }
+            hasRung = true
+            return true
+        }
     }
 
     private let state = Mutex(State())
@@ -37,33 +53,43 @@ final class Inbox: Sendable {
 
     /// - Parameters:
     ///   - errand: ends as cancelled where the inbox is closed.
-    ///   - ring: called where the inbox was empty.
+    ///   - ring: called where the thread is to be woken.
     func leave(_ errand: Errand, ring: () -> Void) {
-        let wasEmpty = state.withLock { state -> Bool? in
+        let rings = state.withLock { state -> Bool? in
             guard !state.isClosed else { return nil }
-            defer { state.content.errands.append(errand) }
-            return state.content.isEmpty
+            state.content.errands.append(errand)
+            return state.rings(for: state.wants.errands)
         }
-        guard let wasEmpty else { return errand.onEnd(.failure(errand.hop.failure(.queue, .cancelled))) }
-        if wasEmpty { ring() }
+        guard let rings else { return errand.onEnd(.failure(errand.hop.failure(.queue, .cancelled))) }
+        if rings { ring() }
     }
 
     /// - Parameters:
     ///   - ticket: of an answer that nobody works on any more.
-    ///   - ring: called where the inbox was empty.
+    ///   - ring: called where the thread is to be woken.
     func leave(released ticket: Int, ring: () -> Void) {
-        let wasEmpty = state.withLock { state in
-            defer { state.content.released.append(ticket) }
-            return state.content.isEmpty
+        let rings = state.withLock { state in
+            state.content.released.append(ticket)
+            return state.rings(for: state.wants.released)
         }
-        if wasEmpty { ring() }
+        if rings { ring() }
     }
 
     /// Takes all that has come.
     func take() -> Content {
         state.withLock { state in
-            defer { state.content = Content() }
+            defer { (state.content, state.hasRung) = (Content(), false) }
             return state.content
+        }
+    }
+
+    /// Says what the thread wants to be woken for from now on.
+    /// - Returns: whether such a thing has come meanwhile.
+    func settle(_ wants: Wants) -> Bool {
+        state.withLock { state in
+            state.wants = wants
+            return (wants.errands && !state.content.errands.isEmpty)
+                || (wants.released && !state.content.released.isEmpty)
         }
     }
 

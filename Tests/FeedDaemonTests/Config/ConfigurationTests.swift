@@ -34,7 +34,7 @@ import Testing
              "state": {"path": "/srv/state.db"},
              "fetch": {"contact": "mailto:me@example.com", "concurrency": 8, "per_host": 2, "connect_timeout": "5s",
                 "timeout": "30s", "max_body": "1MB", "interval_min": "5m", "interval_max": "1h",
-                "allow_private_addresses": true},
+                "host_pause": "0s", "allow_private_addresses": true},
              "extract": {"quotes": false, "indirect": false, "links": false, "posts": false},
              "status": {"listen": "[::1]:0", "hosts": ["news.lan", "fe80::1"]}}
             """)
@@ -50,7 +50,7 @@ import Testing
             archive: .none, archiveAfter: .zero, retainAge: .seconds(7_776_000), retainSize: 10_000_000_000)
         expected.state.path = "/srv/state.db"
         expected.fetch = Configuration.Fetch(
-            contact: "mailto:me@example.com", concurrency: 8, perHost: 2, connectTimeout: .seconds(5),
+            contact: "mailto:me@example.com", concurrency: 8, perHost: 2, hostPause: .zero, connectTimeout: .seconds(5),
             timeout: .seconds(30), maxBody: 1_000_000, interval: .seconds(300)...(.seconds(3_600)),
             allowPrivateAddresses: true, credentials: folder.path + "/credentials")
         expected.extract = Configuration.Extract(quotes: false, indirect: false, links: false, posts: false)
@@ -128,5 +128,18 @@ import Testing
         let endpoint = Configuration.Endpoint(text)
         #expect(endpoint?.host == host)
         #expect(endpoint == nil || endpoint?.port == port)
+    }
+
+    @Test func `reads the authorities that it names`() throws {
+        try folder.write("ours.pem", "-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n")
+        try folder.write("key.pem", "-----BEGIN PRIVATE KEY-----\n")
+        let feeds = #"{"feeds": [{"url": "http://a/"}], "fetch": {"authorities": "#
+        #expect(try folder.configuration(feeds + #""ours.pem"}}"#).fetch.authorities.count == 59)
+        for (name, words) in [("key.pem", "holds no certificate in PEM"), ("none.pem", "can't be read: No such file")] {
+            try folder.write("feedd.json", feeds + "\"\(name)\"}}")
+            let faults = folder.faults(in: "feedd.json")
+            #expect(
+                faults.count == 1 && faults.first?.contains("fetch.authorities: \(name) \(words)") == true, "\(faults)")
+        }
     }
 }

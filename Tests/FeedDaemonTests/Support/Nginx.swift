@@ -37,12 +37,24 @@ final class Nginx: Sendable {
         guard unsafe pipe(&ends) == 0 else { throw CocoaError(.fileReadUnknown) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         leash = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
-        // The shell waits for the end of the leash, and takes nginx along.
+        // The shell waits for the end of the leash, and takes nginx along. What else it inherits it closes: a connection
+        // or a gate of another test that nginx held open would never end.
         let nginx = "nginx -p '\(folder.path)' -c '\(folder.path)/nginx.conf' -e '\(folder.path)/error.log'"
-        let keeper = "PATH=$PATH:/usr/sbin; \(nginx) & read -r end <&9; kill $!"
-        guard Shell.run("( \(keeper) ) 9</proc/\(getpid())/fd/\(ends[0]) &") else { throw CocoaError(.fileReadUnknown) }
-        close(ends[0])
+        let keeper = """
+            exec 9</proc/\(getpid())/fd/\(ends[0])
+            for file in /proc/self/fd/*; do
+                number=${file##*/}
+                if (( number > 2 && number != 9 )); then eval "exec $number>&-"; fi
+            done
+            PATH=$PATH:/usr/sbin
+            \(nginx) 9<&- &
+            read -r end <&9
+            kill $!
+            """
+        let script = try folder.write("keeper", keeper)
+        guard Shell.run("bash '\(script)' &") else { throw CocoaError(.fileReadUnknown) }
         for _ in 0..<500 where !listens(ports[0]) { usleep(10_000) }
+        close(ends[0])
         guard listens(ports[0]) else { throw CocoaError(.fileReadUnknown) }
     }
 

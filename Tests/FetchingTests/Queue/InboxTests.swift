@@ -32,6 +32,18 @@ import Testing
         #expect(rings == 2)
     }
 
+    @Test func `wakes nobody for what isn't wanted, and tells what has come meanwhile`() throws {
+        let inbox = Inbox()
+        let few = Inbox.Wants(errands: false, released: false)
+        #expect(!inbox.settle(few))
+        inbox.leave(try errand(inbox)) { Issue.record("it rang") }
+        inbox.leave(released: 1) { Issue.record("it rang") }
+        #expect(!inbox.settle(few))
+        let isThere = inbox.settle(Inbox.Wants(errands: true, released: false))
+        #expect(isThere)
+        #expect(inbox.take().errands.count == 1)
+    }
+
     @Test func `ends what comes once it is closed`() throws {
         let inbox = Inbox()
         inbox.leave(try errand(inbox)) {}
