@@ -68,6 +68,7 @@ internal import Synchronization
         guard isFirst else { return }
         context.desk.close()
         unsafe MHD_stop_daemon(daemon)
+        socket.removeFile()
         unsafe Unmanaged.passUnretained(context).release()
     }
 }

@@ -32,7 +32,7 @@ public struct ServingError: Error, Equatable, CustomStringConvertible, Sendable 
     }
 }
 
-/// A socket that listens; closed, and its file removed, with its owner.
+/// A socket that listens; until somebody takes its descriptor, it is closed, and its file removed, with its owner.
 struct ListeningSocket: ~Copyable {
     private(set) var number: Int32
     /// The port that was found, for port 0; nil of a socket in the file system.
@@ -57,12 +57,18 @@ struct ListeningSocket: ~Copyable {
     }
 
     deinit {
-        if number >= 0 { close(number) }
-        if let file { _ = unsafe unlink(file) }
+        guard number >= 0 else { return }
+        close(number)
+        removeFile()
     }
 
-    /// Leaves the closing of the descriptor to whoever took it.
+    /// Leaves the closing of the descriptor, and the removal of the file, to whoever took it.
     mutating func release() { number = -1 }
+
+    /// Removes the file of a socket in the file system.
+    func removeFile() {
+        if let file { _ = unsafe unlink(file) }
+    }
 
     private static func open(host: String, port: UInt16) throws(ServingError) -> Int32 {
         let name = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"

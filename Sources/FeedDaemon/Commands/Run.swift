@@ -23,15 +23,26 @@ enum Run: Command {
         let file = try ConfigurationFile.choose(arguments.value("--config"))
         let configuration = try ConfigurationFile.load(file)
         let log = Log.standard()
-        let opened = try await Daemon.open(configuration, log: log, stop: stop) { manager.waits(atMost: $0, $1) }
-        guard let daemon = opened else { return }
+        let status = StatusService.start(configuration, log: log, clock: .system)
+        let opened: Daemon?
+        do throws(CommandFailure) {
+            opened = try await Daemon.open(configuration, log: log, stop: stop, status: status) {
+                manager.waits(atMost: $0, $1)
+            }
+        } catch {
+            status?.stop()
+            throw error
+        }
+        guard let daemon = opened else {
+            status?.stop()
+            return
+        }
         let feeds = configuration.feeds.count
         let output = FilePath.shown(configuration.output.directory)
         let words = "feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)"
         log.info(words, LogSubject(kind: .started, file: file))
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log, repeats: true)
-        let status = StatusService.start(configuration, log: log, clock: daemon.clock)
         let service = RunningService(
             file: file, configuration: configuration, log: log, manager: manager, stop: stop, board: status?.board)
         try await daemon.poll(.forever, status: status, beside: service.companions) { report in

@@ -56,13 +56,19 @@ struct Poller: Sendable {
             }
             let now = clock.now()
             let hold = max(
-                Rhythm(packed: state.rhythm).hold(at: now), holds.remaining(FeedHost.name(of: state.address), now: now))
+                state.hold(at: now), holds.remaining(FeedHost.name(of: state.address), now: clock.steady()))
             if hold > 0 { return PollReport(feedID: feed.id, ending: .left(.held(seconds: hold)), nextAfter: hold) }
             state.lastAttempt = now
             return try await poll(feed, state)
         } catch {
             return PollReport(feedID: feed.id, ending: error.ending)
         }
+    }
+
+    /// Leaves the host of an address alone for so many seconds, whatever the wall clock does meanwhile.
+    func hold(_ address: String, for seconds: Int64) {
+        let now = clock.steady()
+        holds.hold(FeedHost.name(of: address), until: now + seconds, now: now)
     }
 
     /// Cuts short what is under way: requests end, documents that wait to be read are dropped.
@@ -156,7 +162,7 @@ struct Poller: Sendable {
         state.failures = schedule.failures
         state.rhythm = schedule.rhythm.packed
         if reading.retryAfter != nil, let head = reading.head {
-            holds.hold(FeedHost.name(of: head.address), until: schedule.rhythm.heldUntil, now: now)
+            hold(head.address, for: schedule.rhythm.hold(at: now))
         }
         guard case .poll(let window) = next else {
             state.retired = true

@@ -147,11 +147,9 @@ actor Polling {
         var wait: Int64 = 0
         if let state, state.url == feed.url {
             let rhythm = Rhythm(packed: state.rhythm)
-            let hold = rhythm.hold(at: time)
-            if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
-            if case .forever = mode, !change.atOnce {
-                wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm))
-            }
+            let hold = state.hold(at: time)
+            if hold > 0 { poller.hold(state.address, for: hold) }
+            if case .forever = mode, !change.atOnce { wait = min(state.wait(at: time), longestWait(of: feed, rhythm)) }
         }
         due.add(change.turn, due: now + .seconds(wait))
     }

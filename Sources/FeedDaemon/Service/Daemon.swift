@@ -9,9 +9,6 @@ struct Daemon: Sendable {
     let clock: WallClock
     private let stop: Stop
 
-    /// Bytes that bodies share from their first byte to the commit of what they brought: room for a hundred ordinary
-    /// feeds at a time, or for a large one beside many.
-    static let bodyBudget = 24 << 20
     /// Between two tries to open state and output on a disk that is full.
     private static let openPause = Duration.seconds(5)
     /// So many tries have one message, which thus comes once a minute.
@@ -26,11 +23,12 @@ struct Daemon: Sendable {
     ///   - log: told of what is to be known.
     ///   - stop: ends the waiting for a disk, and polling.
     ///   - clock: the time of day.
+    ///   - status: told where the start stands.
     ///   - waiting: told in words for how long at most a disk is waited for, again and again.
     /// - Returns: nil where `stop` was raised while a full or read-only disk was waited for.
     /// - Throws: with the exit code that fits: another daemon, no directory, a disk that fails.
     static func open(
-        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system,
+        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system, status: StatusService? = nil,
         waiting: @Sendable (Duration, String) -> Void = { _, _ in }
     ) async throws(CommandFailure) -> Daemon? {
         // Ten thousand feeds leave twenty megabytes behind that their configuration was read with.
@@ -38,7 +36,9 @@ struct Daemon: Sendable {
         for note in configuration.notes { log.notice(note) }
         let writer = Writer(log: log)
         do throws(StorageError) {
-            guard try await open(writer, configuration, log: log, stop: stop, clock: clock, waiting) else {
+            let isOpen = try await open(
+                writer, configuration, log: log, stop: stop, clock: clock, status: status, waiting)
+            guard isOpen else {
                 await writer.close()
                 return nil
             }
@@ -46,13 +46,9 @@ struct Daemon: Sendable {
             await writer.close()
             throw CommandFailure(code: ExitCode(error), message: error.description)
         }
-        var limits = ClientOptions()
-        limits.concurrency = configuration.fetch.concurrency
-        limits.perHost = configuration.fetch.perHost
-        limits.bodyBudget = bodyBudget
         do throws(FetchError) {
-            return Daemon(
-                configuration: configuration, client: try Client(limits), writer: writer, clock: clock, stop: stop)
+            let client = try Client(ClientOptions(configuration.fetch))
+            return Daemon(configuration: configuration, client: client, writer: writer, clock: clock, stop: stop)
         } catch {
             await writer.close()
             throw CommandFailure(code: .ioError, message: error.description)
@@ -63,15 +59,17 @@ struct Daemon: Sendable {
     /// - Returns: whether it is open; false where `stop` was raised before.
     private static func open(
         _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock,
-        _ waiting: (Duration, String) -> Void
+        status: StatusService?, _ waiting: (Duration, String) -> Void
     ) async throws(StorageError) -> Bool {
         let options = StoreOptions(configuration)
         var tries = 0
         while !stop.isRaised {
             do throws(StorageError) {
                 try await writer.open(options, clock: clock)
+                status?.recall(options.state)
                 return true
             } catch  where error.pauses {
+                status?.board.hear(writer: error.description)
                 if tries.isMultiple(of: triesPerMessage) {
                     log.error("\(error); trying again every \(Quantity.words(openPause))")
                 }
@@ -115,6 +113,21 @@ struct Daemon: Sendable {
     func close() async {
         await client.close()
         await writer.close()
+    }
+}
+
+extension ClientOptions {
+    /// Bytes that bodies share from their first byte to the commit of what they brought: room for a hundred ordinary
+    /// feeds at a time, or for a large one beside many.
+    private static let daemonBodyBudget = 24 << 20
+
+    init(_ fetch: Configuration.Fetch) {
+        self.init()
+        concurrency = fetch.concurrency
+        perHost = fetch.perHost
+        pause = fetch.hostPause
+        authorities = fetch.authorities
+        bodyBudget = Self.daemonBodyBudget
     }
 }
 

@@ -41,7 +41,6 @@ final class StatusService: Sendable {
         let routes = StatusRoutes(board: board, output: configuration.output.directory)
         let hosts = HostRule(listeningOn: place.host, names: configuration.status.hosts)
         server = try HTTPServer(ListeningPlace(place), hosts: hosts) { routes.answer($0) }
-        recall(configuration.state.path)
     }
 
     private func address(of place: Configuration.Place) -> String {
@@ -52,8 +51,8 @@ final class StatusService: Sendable {
         }
     }
 
-    /// Reads what an earlier run knew, in a thread of its own: the start waits for nothing.
-    private func recall(_ state: String) {
+    /// Reads what an earlier run knew from a state that is open by now, in a thread of its own: the start waits for nothing.
+    func recall(_ state: String) {
         _ = DetachedThread.start { [board] in
             guard let reader = try? StateReader(state), let rows = try? reader.feeds(), let seq = try? reader.nextSeq()
             else { return }

@@ -33,7 +33,7 @@ public final class SegmentReader {
     /// - Parameters:
     ///   - seq: what is looked for.
     ///   - seqOf: reads the seq of a line; nil where it has none.
-    /// - Throws: where the file can't be read.
+    /// - Throws: where it can't be read.
     func skip(to seq: UInt64, by seqOf: (ArraySlice<UInt8>) -> UInt64?) throws(StorageError) {
         guard expansion == nil, offset == 0 else { return }
         var status = stat()

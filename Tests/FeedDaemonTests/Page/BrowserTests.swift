@@ -136,7 +136,7 @@ struct `The page in a browser` {
                 let found = try browser.value(
                     """
                     new Promise((done) => {
-                        new MutationObserver(() => done(document.querySelector("#found [role=status]").textContent))
+                        new MutationObserver(() => done(document.getElementById("count").textContent))
                             .observe(document.getElementById("feeds"), { childList: true });
                         document.getElementById("q").value = "number 17";
                         document.getElementById("q").focus();

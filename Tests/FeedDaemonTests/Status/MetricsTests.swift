@@ -103,7 +103,14 @@ import Testing
                 #expect(families.contains(name) || families.contains(family), "\(file): \(name)")
             }
         }
+        let dashboard = try Data(contentsOf: URL(filePath: Checkout.root + "/config/grafana/feedd.json"))
+        let panels = (try JSONSerialization.jsonObject(with: dashboard) as? [String: Any])?["panels"] as? [Any]
+        #expect((panels?.count ?? 0) > 10)
         let manual = try String(contentsOfFile: "\(Checkout.root)/docs/OPERATIONS.md", encoding: .utf8)
+        let alarms = try String(contentsOfFile: "\(Checkout.root)/config/prometheus/feedd.rules.yml", encoding: .utf8)
+            .matches(of: /alert: ([A-Za-z]+)/).map { $0.output.1 }
+        #expect(!alarms.isEmpty)
+        for alarm in alarms { #expect(manual.contains("| \(alarm) |"), "\(alarm)") }
         for family in families { #expect(manual.contains("`\(family)"), "\(family)") }
     }
 }

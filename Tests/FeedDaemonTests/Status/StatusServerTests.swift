@@ -141,4 +141,28 @@ private func port(of address: String) throws -> UInt16 {
             #expect(!FileManager.default.fileExists(atPath: socket))
         }
     }
+
+    @Test func `says why a start waits, on a disk that is full`() async throws {
+        try await Site.with(feeds: [["url": "/feed", "id": "bell"]], status: ["listen": "127.0.0.1:0"]) { site in
+            // No file may grow: a disk that is full from the start.
+            let daemon = try site.start("run", shell: "trap '' XFSZ; ulimit -f 0; exec \"$@\"")
+            await daemon.says("trying again every 5s")
+            let health = try ask(try await daemon.statusAddress(), "healthz")
+            #expect(health.status == 503)
+            let reasons = try JSONDocument(Array(health.body.utf8)).root["reasons"]?.elements.compactMap(\.string)
+            #expect(reasons?.first?.hasPrefix("polling pauses: ") == true)
+            daemon.signal(SIGTERM)
+            #expect(await daemon.ended().code == 0)
+        }
+    }
+
+    @Test func `tells one daemon from another at the same place`() async throws {
+        try await running { site, address in
+            let status = try await site.run("status")
+            #expect(status.code == 0 && status.output.contains("yes, process"))
+            let second = try await site.run("run")
+            #expect(second.code == 75)
+            #expect(try ask(address, "healthz").status == 200)
+        }
+    }
 }

@@ -48,11 +48,19 @@ enum FeedList: Command {
                 feed.lastSuccess.map { TimeWords.distance($0, now: now) } ?? "never",
                 feed.isGone ? "never" : TimeWords.distance(max(feed.nextPoll, feed.heldUntil, now), now: now),
                 feed.lastAttempt == nil ? "" : RhythmGraph.perDay(feed.rhythm.perDay),
-                feed.answer_ms == 0 ? "" : "\(Double(feed.answer_ms / 100) / 10)s",
+                answer(feed.answer_ms),
                 feed.remarks(now: now).map { PlainText.line($0) }.joined(separator: "; "),
             ]
         }
         return TextTable(rows: [head.map { style.paint($0, .quiet) }] + rows).text
+    }
+}
+
+extension FeedList {
+    /// As in `40ms` or `3.2s`.
+    private static func answer(_ time_ms: UInt32) -> String {
+        if time_ms == 0 { return "" }
+        return time_ms < 1_000 ? "\(time_ms)ms" : "\(Double(time_ms / 100) / 10)s"
     }
 }
 

@@ -11,9 +11,9 @@ struct FeedsSection {
         let shown = found.dropFirst(start).prefix(FeedQuery.pageSize)
         html.raw("<section id=\"feeds\" aria-labelledby=\"all\">\n<h2 id=\"all\">Feeds</h2>\n")
         writeForm(&html)
-        html.raw("<div id=\"found\">\n<p role=\"status\">")
+        html.raw("<p role=\"status\" id=\"count\">")
         html.text(words(found.count, start..<start + shown.count))
-        html.raw("</p>\n")
+        html.raw("</p>\n<div id=\"found\">\n")
         if !shown.isEmpty { writeTable(Array(shown), &html) }
         if pages > 1 { writePages(page, of: pages, &html) }
         html.raw("</div>\n</section>\n")

@@ -28,10 +28,15 @@ struct HTMLWriter {
     /// What a stranger wrote: in an element of its own, so that its direction moves nothing around it.
     mutating func isolated(_ text: String, atMost count: Int = 300) {
         raw("<bdi>")
+        self.text(text, atMost: count)
+        raw("</bdi>")
+    }
+
+    /// Text of so many Unicode scalars, and an ellipsis in the place of further ones.
+    mutating func text(_ text: String, atMost count: Int) {
         let scalars = text.unicodeScalars
         self.text(String(String.UnicodeScalarView(scalars.prefix(count))))
         if scalars.count > count { raw("…") }
-        raw("</bdi>")
     }
 
     /// A link to where a stranger says, in as far as it leads to the web; else the text alone.

@@ -61,8 +61,8 @@ final class QuotationShelf: Sendable {
 extension NewQuotation {
     fileprivate init?(_ quote: JSONValue, of record: JSONValue) {
         guard let feed = record["feed"] else { return nil }
-        // A comma belongs to the sentence around it.
-        var words = RecordWords.words(of: quote)
+        // A comma belongs to the sentence around it, or to the author's words that are left out.
+        var words = RecordWords.words(of: quote).replacing(", … ", with: " … ")
         if words.hasSuffix(",") { words.removeLast() }
         let speaker = quote["speaker"]
         // Who is "he" is said in the item alone.

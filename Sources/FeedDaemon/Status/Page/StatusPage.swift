@@ -92,14 +92,14 @@ struct StatusPage {
 
 extension NewQuotation {
     fileprivate func write(_ html: inout HTMLWriter, now: Int64) {
-        html.raw("<li><figure><blockquote dir=\"auto\"")
+        html.raw("<li><figure><blockquote")
         if let language, Self.isTag(language) {
             html.raw(" lang=\"")
             html.text(language)
             html.raw("\"")
         }
-        html.raw("><p>“")
-        html.isolated(words, atMost: 400)
+        html.raw("><p dir=\"auto\">“")
+        html.text(words, atMost: 400)
         html.raw("”</p></blockquote><figcaption>")
         if let speaker {
             html.raw("<b>")
@@ -109,7 +109,7 @@ extension NewQuotation {
             html.raw("In ")
         }
         html.link(url, title ?? url ?? "an item without a title", atMost: 200)
-        html.raw(" <span class=\"source\">")
+        html.raw(" <span class=\"source\">· ")
         html.isolated(feed, atMost: 100)
         html.raw(", ")
         html.time(time, now: now)

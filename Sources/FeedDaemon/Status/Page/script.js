@@ -21,10 +21,19 @@
         if (number !== latest) return;
         const page = new DOMParser().parseFromString(text, "text/html");
         document.title = page.title;
+        const [count, newCount] = [document.getElementById("count"), page.getElementById("count")];
+        // The element stays, so that its change is read out.
+        if (newCount && count.textContent !== newCount.textContent) count.textContent = newCount.textContent;
         for (const id of ids) {
             const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
-            if (old && fresh && !old.contains(document.activeElement)) old.replaceWith(fresh);
+            if (old && fresh && !isInUse(old)) old.replaceWith(fresh);
         }
+    }
+
+    function isInUse(element) {
+        const selection = document.getSelection();
+        const isSelected = !selection.isCollapsed && selection.containsNode(element, true);
+        return isSelected || element.contains(document.activeElement);
     }
 
     function search() {

@@ -24,6 +24,7 @@ final class RecordStream: PieceSource {
     ///   - request: may name the last record that the client has, as `Last-Event-ID` or `after`.
     ///   - output: the directory of records.
     ///   - lastSeq: of the last record there is; 0 where that isn't known.
+    /// - Returns: the stream, or why there is none.
     static func response(_ request: HTTPRequest, output: String, lastSeq: UInt64) -> HTTPResponse {
         let wish = request.lastEventID ?? request.arguments["after"]
         if let wish, UInt64(wish) == nil || UInt64(wish) ?? 0 > UInt64(Int64.max) {
