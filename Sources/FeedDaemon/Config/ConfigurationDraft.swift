@@ -12,7 +12,9 @@ struct ConfigurationDraft: Sendable {
         settled.fetch.interval = interval.filled(from: settled.fetch.interval, &log)
         settled.fetch.connectTimeout = min(settled.fetch.connectTimeout, settled.fetch.timeout)
         var drafts = feeds
-        drafts += FeedLists.read(lists, &log)
+        let listed = FeedLists.read(lists, &log)
+        // A hundred thousand of them aren't copied for nothing.
+        if !listed.isEmpty { drafts += listed }
         var known = KnownFeeds(count: drafts.count)
         settled.feeds.reserveCapacity(drafts.count)
         for (index, draft) in drafts.enumerated() {

@@ -2,7 +2,7 @@
 enum ConfigurationKeys {
     static let root: [ConfigurationKey<ConfigurationDraft>] = [
         .schema(),
-        .feeds { $0.feeds.append($1) },
+        .feeds { $0.feeds = $1 },
         .texts("feeds_from") { $0.lists += zip($1, $2).map { FeedListPattern(text: $1, field: $0) } },
         .section("output", output) { $1(&$0.configuration.output) },
         .section("state", state) { $1(&$0.configuration.state) },
@@ -14,7 +14,7 @@ enum ConfigurationKeys {
     /// Of a file that `feeds_from` names.
     static let feedList: [ConfigurationKey<[FeedDraft]>] = [
         .schema(),
-        .feeds { $0.append($1) },
+        .feeds { $0 = $1 },
     ]
 
     static let feed: [ConfigurationKey<FeedDraft>] = [

@@ -48,10 +48,8 @@ struct IntervalDraft: Sendable {
 /// The forms of values that only feeds have.
 extension ConfigurationKey {
     /// A list of feeds.
-    static func feeds(set: @escaping @Sendable (inout Section, FeedDraft) -> Void) -> Self {
-        Self("feeds", .list) { field, section, log in
-            for draft in FeedDraft.all(in: field, &log) { set(&section, draft) }
-        }
+    static func feeds(set: @escaping @Sendable (inout Section, [FeedDraft]) -> Void) -> Self {
+        Self("feeds", .list) { field, section, log in set(&section, FeedDraft.all(in: field, &log)) }
     }
 
     /// What an editor takes to find the JSON Schema of the file; it means nothing to the daemon.

@@ -41,7 +41,8 @@ enum FeedLists {
         return drafts
     }
 
-    private static func read(_ bytes: [UInt8], of file: String, _ log: inout FaultLog) -> [FeedDraft] {
+    /// The feeds in one list, of any form.
+    static func read(_ bytes: [UInt8], of file: String, _ log: inout FaultLog) -> [FeedDraft] {
         do throws(SourceFault) {
             let format = try SourceFormat(of: bytes)
             let source = ConfigurationSource(file: file, directory: FilePath.directory(of: file), format: format)

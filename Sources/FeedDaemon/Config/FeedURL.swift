@@ -25,7 +25,7 @@ struct FeedURL: Equatable, Sendable {
 
         guard text.utf8.count <= Self.maximumBytes else { throw refuse("it has more than \(Self.maximumBytes) bytes") }
         let scalars = text.unicodeScalars
-        guard !scalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }) else {
+        guard !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
             throw refuse("it has a space or a control character in it")
         }
         guard let colon = scalars.firstIndex(of: ":") else {
@@ -80,7 +80,7 @@ struct FeedURL: Equatable, Sendable {
         }
         let name = authority[..<end]
         let bare = isAddress ? name.dropFirst().dropLast() : name
-        guard !bare.isEmpty, !bare.contains(where: { "\\\"<>^`{|}[]".unicodeScalars.contains($0) }) else { return nil }
+        guard !bare.isEmpty, !bare.contains(where: Self.isForbiddenInHost) else { return nil }
         let lower = String(name).lowercased()
         let behind = authority[end...]
         guard !behind.isEmpty else { return lower }
@@ -89,6 +89,13 @@ struct FeedURL: Equatable, Sendable {
         guard !digits.isEmpty else { return lower }
         guard let port = Port(digits), port > 0 else { return nil }
         return port == (scheme == "https" ? 443 : 80) ? lower : "\(lower):\(port)"
+    }
+
+    private static func isForbiddenInHost(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", "\"", "<", ">", "^", "`", "{", "|", "}", "[", "]": true
+        default: false
+        }
     }
 
     /// The path as it is written; nil where it is none, or on another machine.

@@ -12,6 +12,8 @@ final class Program: Sendable {
         /// The most memory that it held, in bytes.
         var peak: Int
         var took: Duration
+        /// When it ended; whoever waits for it on a busy machine learns it late.
+        var moment: ContinuousClock.Instant
     }
 
     /// Beside the tests, where the build puts both.
@@ -27,7 +29,13 @@ final class Program: Sendable {
     let id: pid_t
     private let output = Stream()
     private let errors = Stream()
-    private let end = Mutex<(end: (status: Int32, peak: Int)?, waiter: CheckedContinuation<Void, Never>?)>((nil, nil))
+    private struct Death {
+        var status: Int32
+        var peak: Int
+        var moment: ContinuousClock.Instant
+    }
+
+    private let end = Mutex<(end: Death?, waiter: CheckedContinuation<Void, Never>?)>((nil, nil))
     private let start = ContinuousClock.now
 
     /// Runs it to its end.
@@ -75,8 +83,9 @@ final class Program: Sendable {
             peak = max(peak, Self.highWater(of: id))
             usleep(Self.sampleMicroseconds)
         }
+        let moment = ContinuousClock.now
         let waiter = end.withLock { end in
-            end.end = (status, peak)
+            end.end = Death(status: status, peak: peak, moment: moment)
             return end.waiter
         }
         waiter?.resume()
@@ -113,10 +122,11 @@ final class Program: Sendable {
             }
             if hasEnded { continuation.resume() }
         }
-        let took = start.duration(to: .now)
-        let (status, peak) = end.withLock { $0.end } ?? (0, 0)
-        let code = status & 0x7F == 0 ? status >> 8 & 0xFF : nil
-        return End(code: code, output: await output.all(), errors: await errors.all(), peak: peak, took: took)
+        let death = end.withLock { $0.end } ?? Death(status: 0, peak: 0, moment: .now)
+        let code = death.status & 0x7F == 0 ? death.status >> 8 & 0xFF : nil
+        return End(
+            code: code, output: await output.all(), errors: await errors.all(), peak: death.peak,
+            took: start.duration(to: death.moment), moment: death.moment)
     }
 }
 
