@@ -12,15 +12,15 @@ RELEASE := $(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --
 SOURCES := $(wildcard Sources Tests Tools fuzz Package.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-page torture build fuzz simulation golden train lint format clean packages
+.PHONY: help run test test-page torture build fuzz simulation golden train bench-check lint format clean packages test-packages deb test-service
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
 run: build ## build, then run the daemon on the demo feeds until Ctrl-C
 	@exec "$(SCRATCH)/release/feedd" run --config "$(CONFIG)" $(RUN_OPTIONS)
 
-test: packages ## build everything and run all tests
+test: test-packages ## build everything and run all tests
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --build-tests
 	$(SWIFT) test --scratch-path "$(SCRATCH)" --skip-build --disable-xctest
 
@@ -42,6 +42,22 @@ test-page: packages ## hold the status page in a headless Chromium against what 
 build: packages ## build the program for release
 	$(RELEASE)
 	@echo "$(SCRATCH)/release/feedd"
+
+# Where the package is put together.
+DEB = $(SCRATCH)/deb
+
+deb: build ## build the Debian package, and hold it against Debian's rules
+	@command -v dh lintian >/dev/null || \
+		{ echo "as root: apt-get install --yes --no-install-recommends debhelper dpkg-dev lintian" >&2; exit 1; }
+	rm -rf "$(DEB)"
+	mkdir -p "$(DEB)/feedd"
+	cp -a debian systemd config docs README.md LICENSE "$(DEB)/feedd"
+	cd "$(DEB)/feedd" && FEEDD_BUILT="$(abspath $(SCRATCH))/release/feedd" dpkg-buildpackage --build=binary --no-sign
+	lintian --fail-on error,warning "$(DEB)"/feedd_*.deb
+	@echo "$(DEB)"/feedd_*.deb
+
+test-service: deb ## install the package in a Debian 12 of its own, and try it there under systemd
+	scripts/test-service "$(DEB)"/feedd_*.deb
 
 # Each target for so many seconds.
 SECONDS_EACH ?= 60
@@ -70,6 +86,9 @@ train: packages ## learn the weights for quotations anew from DATA=FILE…
 	$(SWIFT) build --scratch-path "$(SCRATCH)" --configuration release --product quote-train
 	nice "$(SCRATCH)/release/quote-train" model Sources/CQuoteModel/quotes-en.model $(DATA)
 
+bench-check: packages ## count what fixed inputs cost, and say what grew by more than 3 %
+	SCRATCH="$(SCRATCH)" bench/check
+
 lint: ## hold the sources against the style
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
@@ -82,3 +101,6 @@ clean: ## remove what was built, and the records and state of the demo
 # Installs missing Debian packages, or says how.
 packages:
 	@SWIFT="$(SWIFT)" scripts/install-deps
+
+test-packages:
+	@SWIFT="$(SWIFT)" scripts/install-deps --tests

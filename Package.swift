@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
             name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -41,9 +42,10 @@ let package = Package(
         .target(name: "Storage", dependencies: ["CSQLite", "CZstd"], swiftSettings: strict),
         .target(name: "Serving", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
         .executableTarget(
-            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage", "Serving"],
+            name: "FeedDaemon", dependencies: ["Pipeline", "Fetching", "Storage", "Serving", "CSystemd"],
             resources: [
-                .embedInCode("Commands/Verify/record.schema.json"), .embedInCode("Status/Page/style.css"),
+                .embedInCode("Commands/Verify/record.schema.json"), .embedInCode("Commands/Describe/feedd.schema.json"),
+                .embedInCode("Status/Page/style.css"),
                 .embedInCode("Status/Page/script.js"), .embedInCode("Status/Page/icon.svg"),
             ], swiftSettings: strict),
         .executableTarget(

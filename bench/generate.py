@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Writes feeds such as publishers send them, the same ones in every run.
 
-usage: generate.py FOLDER [FEEDS] [SEED] [broken]
+usage: generate.py FOLDER [FEEDS] [SEED] [broken|texts]
 
 By default 2,000 feeds of about 113 MB: RSS with whole articles in content:encoded, RSS with summaries, Atom with
 escaped HTML, RDF; articles with paragraphs, links, quotations, pictures, entities, in Latin and Cyrillic script.
 With the word "broken" each of them has one thing wrong that has to be mended: bare ampersands, entities that nobody
-declared, control characters, or windows-1252 under a declaration that says so.
+declared, control characters, or windows-1252 under a declaration that says so. With the word "texts" they are articles of
+plain text, one a file.
 """
 import html
 import os
 import random
+import re
 import sys
 
 LATIN = """the of and to in a for on that with by at from it as is was be has had not but they said council river bridge
@@ -100,6 +102,12 @@ def rdf(dice, number):
         f"<link>https://site{number}.example/</link><description>News</description></channel>\n{items}</rdf:RDF>\n")
 
 
+def plain(dice):
+    """An article as plain text."""
+    paragraphs = (paragraph(dice, LATIN, NAMES) for _ in range(dice.randint(8, 16)))
+    return "\n\n".join(html.unescape(re.sub("<[^>]*>", "", text)).strip() for text in paragraphs)
+
+
 def broken(dice, text):
     """The feed as bytes, with something wrong in it."""
     kind = dice.randrange(4)
@@ -125,6 +133,10 @@ def main():
     dice = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
     os.makedirs(folder, exist_ok=True)
     for number in range(feeds):
+        if sys.argv[4:] == ["texts"]:
+            with open(os.path.join(folder, f"{number:05d}.txt"), "w", encoding="utf-8") as file:
+                file.write(plain(dice))
+            continue
         kind = dice.random()
         if kind < 0.5:
             text = rss(dice, number, full=True)

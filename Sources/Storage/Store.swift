@@ -7,7 +7,7 @@ internal import Glibc
 /// output. Only then are the bytes written to the segments. Everything happens in the calling thread, and one thread
 /// owns the store.
 public final class Store {
-    private let options: StoreOptions
+    private var options: StoreOptions
     private let format: any RecordFormat
     private let locks: StoreLocks
     private let disk: any Disk
@@ -185,6 +185,16 @@ public final class Store {
     public func flush() throws(StorageError) {
         try drain()
         try settle()
+    }
+
+    /// Goes on by other bounds.
+    /// - Parameter new: what it says of rotation, archive, retention and seen items counts from now on; where state and
+    ///   output are stays.
+    public func follow(_ new: StoreOptions) {
+        let old = options
+        options = new
+        (options.state, options.directory) = (old.state, old.directory)
+        housekeeping.options = options
     }
 
     // MARK: - Archive and retention

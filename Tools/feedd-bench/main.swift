@@ -5,8 +5,8 @@ import Pipeline
 // JSON object. The first two read feeds; `html` cuts bodies into tokens, `document` makes text of them, and `extract` reads
 // plain texts of articles.
 //
-// feedd-bench records DIR: everything that records of the folder's feeds hold, a line each, so that two builds can be
-// held against each other.
+// feedd-bench records|finds DIR: everything that records of the folder's feeds hold, or all that is found in plain texts, a
+// line each, so that two builds can be held against each other.
 
 private func processorSeconds() -> Double {
     var now = timespec()
@@ -78,12 +78,20 @@ private func work(
 }
 
 let words = CommandLine.arguments
-guard words.count == 3, ["parse", "pipeline", "html", "document", "extract", "records"].contains(words[1]) else {
-    print("usage: feedd-bench parse|pipeline|html|document|extract|records DIR")
+guard words.count == 3, ["parse", "pipeline", "html", "document", "extract", "records", "finds"].contains(words[1])
+else {
+    print("usage: feedd-bench parse|pipeline|html|document|extract|records|finds DIR")
     exit(64)
 }
 if words[1] == "records" {
     for path in files(in: words[2]) { printRecords(of: bytes(of: path), path) }
+    exit(0)
+}
+if words[1] == "finds" {
+    var articles = TextExtraction()
+    for path in files(in: words[2]) {
+        print(path, String(decoding: articles.read(TextExtraction.Input(text: bytes(of: path))), as: UTF8.self))
+    }
     exit(0)
 }
 var seconds = 0.0

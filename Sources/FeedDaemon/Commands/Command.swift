@@ -18,5 +18,6 @@ enum Commands {
     /// In the order of `feedd --help`.
     static let all: [any Command.Type] = [
         Run.self, Once.self, Status.self, FeedList.self, Tail.self, Verify.self, Check.self, Parse.self, Extract.self,
+        Describe.self,
     ]
 }

@@ -19,24 +19,35 @@ enum Run: Command {
         let stop = Stop()
         Signals.raise(stop)
         ProcessSettings.apply()
-        let configuration = try ConfigurationFile.load(arguments.value("--config"))
+        let manager = ServiceManager.ofProcess
+        let file = try ConfigurationFile.choose(arguments.value("--config"))
+        let configuration = try ConfigurationFile.load(file)
         let log = Log.standard()
         let status = StatusService.start(configuration, log: log, clock: .system)
-        guard let daemon = try await Daemon.open(configuration, log: log, stop: stop, status: status) else {
+        let opened = try await Daemon.open(configuration, log: log, stop: stop) { pause, reason in
+            manager.waits(atMost: pause, reason)
+            status?.board.hear(writer: reason)
+        }
+        guard let daemon = opened else {
             status?.stop()
             return
         }
+        status?.recall(configuration.state.path)
         let feeds = configuration.feeds.count
         let output = FilePath.shown(configuration.output.directory)
-        log.info("feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)")
+        let words = "feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)"
+        log.info(words, LogSubject(kind: .started, file: file))
         let showcase = arguments.has("--show") ? try await daemon.showcase() : nil
         let voice = FailureVoice(log: log, repeats: true)
-        try await daemon.poll(.forever, status: status) { report in
+        let service = RunningService(
+            file: file, configuration: configuration, log: log, manager: manager, stop: stop, board: status?.board)
+        try await daemon.poll(.forever, status: status, beside: service.companions) { report in
             status?.take(report)
+            service.take(report)
             voice.tell(report)
             if report.hasRecords { showcase?.show() }
         }
-        log.info("stopped")
+        log.info("stopped", LogSubject(kind: .stopped))
     }
 }
 

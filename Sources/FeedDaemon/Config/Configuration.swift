@@ -83,6 +83,8 @@ struct Configuration: Equatable, Sendable {
         var concurrency = 64
         /// Connections to one host at a time.
         var perHost = 1
+        /// Between two requests to the hosts of one owner; nil: for as long as the last one took, a second at most.
+        var hostPause: Duration?
         var connectTimeout = Duration.seconds(10)
         /// From the connection to the last byte.
         var timeout = Duration.seconds(60)
@@ -93,6 +95,8 @@ struct Configuration: Equatable, Sendable {
         var allowPrivateAddresses = false
         /// A URL of http, https, socks5 or socks5h.
         var proxy: String?
+        /// Certificates in PEM of authorities that are trusted beside those of the system.
+        var authorities: [UInt8] = []
         /// The directory of files that hold the secrets of feeds, each named as its credential is.
         var credentials: String
     }

@@ -24,6 +24,25 @@ extension ConfigurationKey {
             }, set: set)
     }
 
+    /// The path of a file with certificates in PEM, which is read at once.
+    static func certificates(_ name: String, set: @escaping @Sendable (inout Section, [UInt8]) -> Void) -> Self {
+        Self(
+            name, .text,
+            take: { field throws(ConfigurationFault.Problem) in
+                let path = FilePath.resolve(try field.text(), in: field.source.directory)
+                let bytes: [UInt8]
+                do throws(FileFault) {
+                    bytes = try FileBytes.read(path, limit: Bounds.certificates)
+                } catch {
+                    throw .invalid("\(path) can't be read: \(error.reason)")
+                }
+                guard String(decoding: bytes, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
+                    throw .invalid("\(path) holds no certificate in PEM")
+                }
+                return bytes
+            }, set: set)
+    }
+
     static func boolean(_ name: String, set: @escaping @Sendable (inout Section, Bool) -> Void) -> Self {
         Self(
             name, .boolean,
@@ -153,6 +172,10 @@ enum Bounds {
     static let age: ClosedRange<Duration> = .zero...(.seconds(36_525 * 86_400))
     /// The same, but nothing is deleted as soon as it is written.
     static let retention: ClosedRange<Duration> = .seconds(1)...age.upperBound
+    /// No pause at all, or up to a day.
+    static let pause: ClosedRange<Duration> = .zero...timeout.upperBound
+    /// Those that all browsers trust together have a quarter of it.
+    static let certificates = 1 << 20
     /// Up to a pebibyte.
     static let size = 1...1 << 50
     /// A body is held in memory, with offsets of 32 bits.

@@ -50,6 +50,7 @@ enum ConfigurationKeys {
         .text("contact", check: HeaderRules.checkContact) { $0.configuration.fetch.contact = $1 },
         .integer("concurrency", Bounds.concurrency) { $0.configuration.fetch.concurrency = $1 },
         .integer("per_host", Bounds.concurrency) { $0.configuration.fetch.perHost = $1 },
+        .duration("host_pause", Bounds.pause) { $0.configuration.fetch.hostPause = $1 },
         .duration("connect_timeout", Bounds.timeout) { $0.configuration.fetch.connectTimeout = $1 },
         .duration("timeout", Bounds.timeout) { $0.configuration.fetch.timeout = $1 },
         .size("max_body", Bounds.body) { $0.configuration.fetch.maxBody = $1 },
@@ -57,6 +58,7 @@ enum ConfigurationKeys {
         .intervalEnd("interval_max") { $0.interval.most = $1 },
         .boolean("allow_private_addresses") { $0.configuration.fetch.allowPrivateAddresses = $1 },
         .text("proxy", check: HeaderRules.checkProxy) { $0.configuration.fetch.proxy = $1 },
+        .certificates("authorities") { $0.configuration.fetch.authorities = $1 },
         .path("credentials") { $0.configuration.fetch.credentials = $1 },
     ]
 

@@ -5,8 +5,8 @@ internal import Glibc
 /// nobody else may read. A secret is read at each use, so that a new one counts at once.
 /// - Source: systemd.exec(5), `LoadCredential=`.
 struct CredentialFiles: Sendable {
-    /// In the order in which they are searched.
-    private let directories: [String]
+    private let directory: String
+    private let service: String?
 
     /// A secret larger than a chain of certificates is a slip.
     private static let bytesAtMost = 256 << 10
@@ -15,7 +15,8 @@ struct CredentialFiles: Sendable {
     ///   - directory: as configured.
     ///   - service: where systemd puts the credentials of a service, as the environment says.
     init(directory: String, service: String? = Self.ofService) {
-        directories = [service, directory].compactMap { $0 }
+        self.directory = directory
+        self.service = service
     }
 
     private static var ofService: String? {
@@ -31,16 +32,24 @@ struct CredentialFiles: Sendable {
     /// - Returns: what it holds.
     /// - Throws: why it can't be had.
     func credential(_ name: String) throws(Fault) -> Credential {
-        for directory in directories {
-            let path = FilePath.resolve(name, in: directory)
-            if let bytes = try Self.secret(at: path) { return try Self.parse(bytes, path) }
+        // One by one, or a folder of them as a whole.
+        let ofService =
+            service.map { [FilePath.resolve(name, in: $0), FilePath.resolve("feed_" + name, in: $0)] } ?? []
+        for path in ofService {
+            if let bytes = try Self.secret(at: path, isShielded: true) { return try Self.parse(bytes, path) }
         }
-        let places = directories.map { FilePath.resolve(name, in: $0) }.joined(separator: " or ")
-        throw Fault(description: "there is no credential \(places)")
+        let path = FilePath.resolve(name, in: directory)
+        if let bytes = try Self.secret(at: path, isShielded: false) { return try Self.parse(bytes, path) }
+        throw Fault(description: "there is no credential \((ofService.prefix(1) + [path]).joined(separator: " or "))")
     }
 
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - isShielded: whether its folder keeps others out. The service manager lets the service's user in by an access
+    ///     control list, which looks like a right of the group.
     /// - Returns: the bytes; nil where there is no such file.
-    private static func secret(at path: String) throws(Fault) -> [UInt8]? {
+    /// - Throws: why it can't be used.
+    private static func secret(at path: String, isShielded: Bool) throws(Fault) -> [UInt8]? {
         let bytes: [UInt8]
         let mode: mode_t
         do throws(FileFault) {
@@ -54,7 +63,7 @@ struct CredentialFiles: Sendable {
             guard !error.isMissing else { return nil }
             throw Fault(description: "the credential \(path) can't be read: \(error.reason)")
         }
-        guard mode & 0o077 == 0 else {
+        guard isShielded || mode & 0o077 == 0 else {
             throw Fault(description: "the credential \(path) may be read by others; chmod 600 makes it yours alone")
         }
         return bytes

@@ -19,12 +19,13 @@ final class FailureVoice: Sendable {
         case .left(.stopping), .notKept: break
         // All feeds of a host are held together: the first is told, and the sum of a run says how many there were.
         case .left(let reason) where reason.isHold && !isFirstHold():
-            log.info("\(report.feedID): not polled: \(reason)")
-        case .left(let reason): log.notice("\(report.feedID): not polled: \(reason)")
+            log.info("\(report.feedID): not polled: \(reason)", subject(.feedLeftAlone, report))
+        case .left(let reason):
+            log.notice("\(report.feedID): not polled: \(reason)", subject(.feedLeftAlone, report))
         case .read where report.defect != nil: warn(report, report.defect ?? "")
         case .read, .unchanged:
             guard told.withLock({ $0.removeValue(forKey: report.feedID) }) != nil else { return }
-            log.notice("\(report.feedID): is well again")
+            log.notice("\(report.feedID): is well again", subject(.feedRecovers, report))
         }
     }
 
@@ -36,7 +37,11 @@ final class FailureVoice: Sendable {
     private func warn(_ report: PollReport, _ reason: String) {
         guard told.withLock({ $0.updateValue(reason, forKey: report.feedID) != reason }) else { return }
         let next = repeats ? report.nextAfter.map { "; next try in \(Quantity.words(.seconds($0)))" } ?? "" : ""
-        log.warning("\(report.feedID): \(reason)\(next)")
+        log.warning("\(report.feedID): \(reason)\(next)", subject(.feedFails, report))
+    }
+
+    private func subject(_ kind: LogSubject.Kind, _ report: PollReport) -> LogSubject {
+        LogSubject(kind: kind, feed: report.feedID, httpStatus: report.head?.status)
     }
 }
 

@@ -19,6 +19,20 @@ extension FeedState {
         return state
     }
 
+    /// How long its host is still to be left alone, in seconds. Where the wall clock has gone back behind the last request,
+    /// nobody knows: then it may be asked.
+    /// - Parameter now: in Unix seconds.
+    /// - Returns: 0 where it may be asked.
+    func hold(at now: Int64) -> Int64 { now < lastAttempt ?? 0 ? 0 : Rhythm(packed: rhythm).hold(at: now) }
+
+    /// How long it is until its next poll, in seconds: no longer than was decided, though the wall clock may have gone back.
+    /// - Parameter now: in Unix seconds.
+    /// - Returns: 0 where it is due.
+    func wait(at now: Int64) -> Int64 {
+        let decided = nextPoll - (lastAttempt ?? nextPoll)
+        return max(min(nextPoll - now, decided), 0)
+    }
+
     /// Takes over what a request taught. Nothing is stored from an error or from a document that is no feed.
     mutating func take(_ reading: Reading, now: Int64) {
         switch reading.outcome {
@@ -69,11 +83,12 @@ extension FeedState {
         case .gone: return
         }
         guard mayMove, let target = reading.head?.permanentTarget else { return redirect = nil }
-        var met = redirect?.target == target ? redirect : nil
-        met = met ?? PermanentRedirect(target: target, count: 0, since: now)
-        met?.count += 1
+        let before = redirect?.target == target ? redirect : nil
+        // A clock that has gone back makes nobody wait for it.
+        let since = min(before?.since ?? now, now)
+        let met = PermanentRedirect(target: target, count: (before?.count ?? 0) + 1, since: since)
         redirect = met
-        guard let met, met.count >= Self.redirectsBelieved, now - met.since >= Self.redirectAge else { return }
+        guard met.count >= Self.redirectsBelieved, now - met.since >= Self.redirectAge else { return }
         address = target
         redirect = nil
     }

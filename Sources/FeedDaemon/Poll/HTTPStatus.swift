@@ -9,6 +9,7 @@ enum HTTPStatus {
         case 401: " (it wants a user and a password)"
         case 403: " (forbidden)"
         case 404: " (not found)"
+        case 410: " (gone)"
         case 429: " (too many requests)"
         case 500: " (the server failed)"
         case 502, 504: " (a server behind it doesn't answer)"

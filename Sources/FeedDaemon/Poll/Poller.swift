@@ -9,8 +9,8 @@ struct Poller: Sendable {
     let holds = HostHolds()
     /// Bounds what documents become while they are read and kept; before that their bytes are in the client's account.
     let gate = ByteGate(limit: readingBytes)
-    private let requests: FeedRequest
-    private let reader: ResponseReader
+    private var requests: FeedRequest
+    private var reader: ResponseReader
 
     /// Twenty ordinary documents, or a single large one: a document takes up to four times its size while it is read.
     private static let readingBytes = 1 << 20
@@ -21,6 +21,12 @@ struct Poller: Sendable {
         self.client = client
         self.writer = writer
         self.clock = clock
+        requests = FeedRequest(configuration.fetch)
+        reader = ResponseReader(configuration.extract, clock: clock)
+    }
+
+    /// Asks and reads from now on as another configuration says; polls under way go on as they began.
+    mutating func follow(_ configuration: Configuration) {
         requests = FeedRequest(configuration.fetch)
         reader = ResponseReader(configuration.extract, clock: clock)
     }
@@ -50,13 +56,19 @@ struct Poller: Sendable {
             }
             let now = clock.now()
             let hold = max(
-                Rhythm(packed: state.rhythm).hold(at: now), holds.remaining(FeedHost.name(of: state.address), now: now))
+                state.hold(at: now), holds.remaining(FeedHost.name(of: state.address), now: clock.steady()))
             if hold > 0 { return PollReport(feedID: feed.id, ending: .left(.held(seconds: hold)), nextAfter: hold) }
             state.lastAttempt = now
             return try await poll(feed, state)
         } catch {
             return PollReport(feedID: feed.id, ending: error.ending)
         }
+    }
+
+    /// Leaves the host of an address alone for so many seconds, whatever the wall clock does meanwhile.
+    func hold(_ address: String, for seconds: Int64) {
+        let now = clock.steady()
+        holds.hold(FeedHost.name(of: address), until: now + seconds, now: now)
     }
 
     /// Cuts short what is under way: requests end, documents that wait to be read are dropped.
@@ -150,7 +162,7 @@ struct Poller: Sendable {
         state.failures = schedule.failures
         state.rhythm = schedule.rhythm.packed
         if reading.retryAfter != nil, let head = reading.head {
-            holds.hold(FeedHost.name(of: head.address), until: schedule.rhythm.heldUntil, now: now)
+            hold(head.address, for: schedule.rhythm.hold(at: now))
         }
         guard case .poll(let window) = next else {
             state.retired = true

@@ -6,23 +6,37 @@ internal import Storage
 /// The hosts of one owner (registrable domain) have a line of their own for their feeds: as long as fewer of them are slow
 /// than requests may be under way, nobody waits for them but their own feeds.
 actor Polling {
-    private let poller: Poller
+    private var poller: Poller
     private let report: @Sendable (PollReport) -> Void
-    private let feeds: [Configuration.Feed]
+    private var turns: FeedTurns
     private let inFlightAtMost: Int
     /// So many are started together where all there is room for are under way: what is known of them is asked for at once.
     private let startedAtLeast: Int
-    /// Feeds by their places, as all below.
-    private var due = DueQueue<Int>()
-    private var lines: HostLines<Int>
-    /// Those whose turn has come in their host's line.
-    private var ready: [Int] = []
+    private var due = DueQueue<FeedTurns.Turn>()
+    private var lines: HostLines<FeedTurns.Turn>
+    /// Those whose turn has come in the line of their host's owner.
+    private var ready: [(turn: FeedTurns.Turn, owner: String)] = []
     private var inFlight = 0
+    /// When a poll last ended, or the first of those under way began.
+    private var lastProgress = ContinuousClock.now
+    /// No poll takes longer.
+    private var longestPoll: Duration
+    private var isRunning = false
+    /// How often the loop has gone round, and how often when it was last asked.
+    private var rounds = 0
+    private var heardRounds = -1
     private var isStopping = false
     /// An error of the state that no waiting mends.
     private var failure: StorageError?
     private var sleeper: CheckedContinuation<Void, Never>?
     private var isAwake = false
+
+    /// A poll that begins.
+    private struct Start {
+        var turn: FeedTurns.Turn
+        var feed: Configuration.Feed
+        var owner: String
+    }
 
     /// When feeds are polled.
     enum Mode: Sendable {
@@ -47,7 +61,8 @@ actor Polling {
     init(poller: Poller, configuration: Configuration, report: @escaping @Sendable (PollReport) -> Void) {
         self.poller = poller
         self.report = report
-        feeds = configuration.feeds
+        turns = FeedTurns(configuration.feeds)
+        longestPoll = Self.longestPoll(configuration.fetch)
         let perHost = configuration.fetch.perHost + Self.readAhead
         lines = HostLines(perHost: perHost)
         // Room for as many slow hosts as requests may be under way, and as much again for all others.
@@ -63,14 +78,17 @@ actor Polling {
         } catch {
             return error
         }
+        isRunning = true
+        defer { isRunning = false }
         await withDiscardingTaskGroup { group in
             while !isStopping {
+                rounds += 1
                 let starting = takeDue()
                 if !starting.isEmpty {
-                    let known = await poller.known(of: starting.map { feeds[$0] })
-                    for (index, place) in starting.enumerated() {
+                    let known = await poller.known(of: starting.map(\.feed))
+                    for (index, start) in starting.enumerated() {
                         let state = known.map { $0[index] }
-                        group.addTask { [self] in await poll(place, state, mode) }
+                        group.addTask { [self] in await poll(start, state, mode) }
                     }
                 }
                 if due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
@@ -91,28 +109,60 @@ actor Polling {
     /// Polls under way.
     var underWay: Int { inFlight }
 
+    /// Asked again and again, tells whether the loop goes round and what is under way comes to an end.
+    func pulse() async -> Bool {
+        let goesRound = rounds != heardRounds || !isRunning
+        heardRounds = rounds
+        wake()
+        if goesRound, inFlight == 0 || lastProgress + longestPoll > .now { return true }
+        // What waits for a full disk waits for a reason.
+        return await poller.writer.stall != nil
+    }
+
+    /// Redirects are five, a page may lead to its feed, and large documents take a while to read.
+    private static func longestPoll(_ fetch: Configuration.Fetch) -> Duration { fetch.timeout * 12 + .seconds(120) }
+
     // MARK: Starting
 
     private func plan(_ mode: Mode) async throws(StorageError) {
+        try await plan(turns.all.map { FeedTurns.Change(turn: $0, atOnce: false) }, mode)
+    }
+
+    private func plan(_ changes: [FeedTurns.Change], _ mode: Mode) async throws(StorageError) {
         let now = ContinuousClock.now
         let time = poller.clock.now()
-        for start in stride(from: 0, to: feeds.count, by: Self.plannedTogether) {
-            let places = start..<min(start + Self.plannedTogether, feeds.count)
-            let states = try await poller.writer.states(of: feeds[places].map(\.id))
-            for (place, state) in zip(places, states) { plan(place, state, mode, now, time) }
+        for start in stride(from: 0, to: changes.count, by: Self.plannedTogether) {
+            let part = changes[start..<min(start + Self.plannedTogether, changes.count)].compactMap { change in
+                turns.feed(of: change.turn).map { (change: change, feed: $0) }
+            }
+            let states = try await poller.writer.states(of: part.map(\.feed.id))
+            for (next, state) in zip(part, states) { plan(next.change, next.feed, state, mode, now, time) }
         }
     }
 
-    private func plan(_ place: Int, _ state: FeedState?, _ mode: Mode, _ now: ContinuousClock.Instant, _ time: Int64) {
-        let feed = feeds[place]
+    private func plan(
+        _ change: FeedTurns.Change, _ feed: Configuration.Feed, _ state: FeedState?, _ mode: Mode,
+        _ now: ContinuousClock.Instant, _ time: Int64
+    ) {
         var wait: Int64 = 0
         if let state, state.url == feed.url {
             let rhythm = Rhythm(packed: state.rhythm)
-            let hold = rhythm.hold(at: time)
-            if hold > 0 { poller.holds.hold(FeedHost.name(of: state.address), until: time + hold, now: time) }
-            if case .forever = mode { wait = min(max(state.nextPoll - time, 0), longestWait(of: feed, rhythm)) }
+            let hold = state.hold(at: time)
+            if hold > 0 { poller.hold(state.address, for: hold) }
+            if case .forever = mode, !change.atOnce { wait = min(state.wait(at: time), longestWait(of: feed, rhythm)) }
         }
-        due.add(place, due: now + .seconds(wait))
+        due.add(change.turn, due: now + .seconds(wait))
+    }
+
+    /// Goes on by another configuration. Polls under way end as they began, and what is known of feeds is kept, of those
+    /// that leave as well. Feeds that are new, or are asked otherwise now, are due at once.
+    /// - Throws: where the state can't be read.
+    func follow(_ configuration: Configuration) async throws(StorageError) {
+        guard !isStopping else { return }
+        poller.follow(configuration)
+        longestPoll = Self.longestPoll(configuration.fetch)
+        try await plan(turns.follow(configuration.feeds), .forever)
+        wake()
     }
 
     /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
@@ -122,16 +172,38 @@ actor Polling {
     }
 
     /// Takes those whose turn it is; they count as under way.
-    private func takeDue() -> [Int] {
+    private func takeDue() -> [Start] {
         guard hasRoom else { return [] }
-        var taken = Array(ready.prefix(inFlightAtMost - inFlight))
-        ready.removeFirst(taken.count)
+        var taken: [Start] = []
         let now = ContinuousClock.now
-        while inFlight + taken.count < inFlightAtMost, let place = due.popDue(at: now) {
-            if lines.add(place, host: owner(of: feeds[place])) { taken.append(place) }
+        if inFlight == 0 { lastProgress = now }
+        while inFlight < inFlightAtMost {
+            let turn: FeedTurns.Turn
+            let owner: String
+            if !ready.isEmpty {
+                (turn, owner) = ready.removeFirst()
+                // The configuration may have let go of it while it stood in line.
+                guard turns.begin(turn) else {
+                    leaveLine(of: owner)
+                    continue
+                }
+            } else if let next = due.popDue(at: now) {
+                guard let feed = turns.feed(of: next) else { continue }
+                (turn, owner) = (next, self.owner(of: feed))
+                guard lines.add(turn, host: owner) else { continue }
+                _ = turns.begin(turn)
+            } else {
+                break
+            }
+            guard let feed = turns.feed(of: turn) else { continue }
+            inFlight += 1
+            taken.append(Start(turn: turn, feed: feed, owner: owner))
         }
-        inFlight += taken.count
         return taken
+    }
+
+    private func leaveLine(of owner: String) {
+        if let next = lines.end(host: owner) { ready.append((next, owner)) }
     }
 
     private var hasRoom: Bool { inFlight <= inFlightAtMost - startedAtLeast }
@@ -139,22 +211,24 @@ actor Polling {
     /// Whom a poll of the feed burdens.
     private func owner(of feed: Configuration.Feed) -> String { RegistrableDomain.of(FeedHost.name(of: feed.url)) }
 
-    private func poll(_ place: Int, _ known: Result<FeedState, Writer.Refusal>, _ mode: Mode) async {
-        let feed = feeds[place]
+    private func poll(_ start: Start, _ known: Result<FeedState, Writer.Refusal>, _ mode: Mode) async {
         let poll =
             switch known {
-            case .success(let state): await poller.poll(feed, known: state)
-            case .failure(let refusal): PollReport(feedID: feed.id, ending: refusal.ending)
+            case .success(let state): await poller.poll(start.feed, known: state)
+            case .failure(let refusal): PollReport(feedID: start.feed.id, ending: refusal.ending)
             }
-        if let next = lines.end(host: owner(of: feed)) { ready.append(next) }
+        leaveLine(of: start.owner)
+        let next = turns.end(start.turn)
         if case .notKept(let error) = poll.ending, failure == nil {
             failure = error
             await stop()
-        } else if case .forever = mode, let wait = poll.nextAfter {
-            due.add(place, due: .now + .seconds(wait))
+        } else if case .forever = mode, let next {
+            // What is asked otherwise since is asked at once.
+            if let wait = next.atOnce ? 0 : poll.nextAfter { due.add(next.turn, due: .now + .seconds(wait)) }
         }
         report(poll)
         inFlight -= 1
+        lastProgress = .now
         if hasRoom { wake() }
     }
 

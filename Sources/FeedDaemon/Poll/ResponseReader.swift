@@ -23,7 +23,9 @@ struct ResponseReader: Sendable {
         switch response.status {
         case 200..<300: readBody(&response, feed, state, into: &reading)
         case 304 where response.notModified: break
-        case 410: reading.outcome = .gone
+        // Another address that is gone, to which the configured one leads for now, says nothing about that one.
+        case 410 where state.address == state.url && response.redirects.allSatisfy(\.isPermanent):
+            reading.outcome = .gone
         case let status:
             let reason = "the server answered \(status)\(HTTPStatus.words(status))"
             reading.outcome = .failed(PollFailure(kind: .unreachable, reason: reason))

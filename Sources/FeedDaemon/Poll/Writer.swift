@@ -149,6 +149,12 @@ actor Writer {
         }
     }
 
+    /// Answers as long as its thread gets on with its work.
+    func pulse() -> Bool { true }
+
+    /// Goes on by other bounds; where things are stays.
+    func follow(_ options: StoreOptions) { store?.follow(options) }
+
     /// Where the next record goes.
     func position() throws(StorageError) -> OutputPosition? { try store?.position() }
 
@@ -223,7 +229,10 @@ actor Writer {
     // MARK: A disk that takes nothing
 
     private func pause(for error: StorageError) {
-        if stall == nil { log.error("\(error); polling pauses until then, and nothing is lost") }
+        if stall == nil {
+            log.error(
+                "\(error); polling pauses until then, and nothing is lost", LogSubject(kind: .pollingPauses))
+        }
         stall = error
         tidying?.cancel()
         tidying = nil
@@ -245,7 +254,9 @@ actor Writer {
     }
 
     private func goOn() {
-        if stall != nil { log.notice("state and output can be written again; polling goes on") }
+        if stall != nil {
+            log.notice("state and output can be written again; polling goes on", LogSubject(kind: .pollingGoesOn))
+        }
         stall = nil
         resumeWaiting()
         tidyWhenIdle()

@@ -3,13 +3,13 @@ internal import Synchronization
 /// Which hosts asked to be left alone (`Retry-After`), and until when: what one of a host's feeds was told holds for all.
 /// - Source: RFC 9110, 10.2.3.
 final class HostHolds: Sendable {
-    /// Unix seconds, by host.
+    /// By host, in seconds of a clock that never jumps.
     private let until = Mutex<[String: Int64]>([:])
 
     /// - Parameters:
     ///   - host: as `FeedHost` names it.
-    ///   - end: in Unix seconds; never shortens an earlier wish.
-    ///   - now: in Unix seconds.
+    ///   - end: never shortens an earlier wish.
+    ///   - now: on the same clock.
     func hold(_ host: String, until end: Int64, now: Int64) {
         until.withLock { until in
             guard end > max(now, until[host] ?? 0) else { return }

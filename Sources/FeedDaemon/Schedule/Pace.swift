@@ -27,6 +27,9 @@ struct Pace: Equatable, Sendable {
     static let memory: Float = 30 * 86_400
     /// In seconds.
     static let burstMemory: Float = 3_600
+    /// In seconds: no feed is left alone for longer while the daemon runs. Of the time before, whether the daemon was off or
+    /// the clock has jumped, nothing is known: neither its silence counts nor its items.
+    static let longestGap: Int64 = 8 * 86_400
     /// How many further items one item of a burst announces.
     static let burstShare: Float = 0.3
     /// What a feed is taken for before it is known: so many items …
@@ -43,15 +46,18 @@ struct Pace: Equatable, Sendable {
     /// - Parameters:
     ///   - times: when its new items were published, in Unix seconds. Whatever says that it is older than the last poll,
     ///     or lies in the future, came between the two polls all the same.
-    ///   - now: in Unix seconds.
+    ///   - now: in Unix seconds; where it lies before the last poll, the clock was set back, and no time has passed.
     mutating func learn(_ times: [Int64], now: Int64) {
         let before = updated
-        guard before > 0, now >= before else { return begin(times, now: now) }
-        forget(until: now)
+        guard before > 0 else { return begin(times, now: now) }
+        let passed = min(max(now - before, 0), Self.longestGap)
+        let start = now - passed
+        forget(passed)
+        updated = now
         guard !times.isEmpty else { return }
         writeAnew()
-        for time in times {
-            let seen = time >= before && time <= now ? time : before + (now - before) / 2
+        for time in times where !(before..<max(start, before)).contains(time) {
+            let seen = time >= start && time <= now ? time : start + passed / 2
             add(1, at: seen)
             burst += exp2f(-Float(now - seen) / Self.burstMemory)
         }
@@ -77,9 +83,8 @@ struct Pace: Equatable, Sendable {
     /// The hours that all of the past is worth.
     private static let hoursRemembered = memory / 3_600 / halfLifeOfE
 
-    private mutating func forget(until now: Int64) {
-        let passed = Float(now - updated)
-        updated = now
+    private mutating func forget(_ seconds: Int64) {
+        let passed = Float(seconds)
         let worth = exp2f(-passed / Self.memory)
         items *= worth
         self.worth *= worth

@@ -55,7 +55,8 @@ struct Rhythm: Equatable, Sendable {
     /// - Parameter now: in Unix seconds.
     /// - Returns: true for a server that seems to say 304 for ever.
     func distrusts(at now: Int64) -> Bool {
-        lastWhole > 0 && now - lastWhole >= Self.suspiciousAge
+        // What lies in the future was written by a clock that was wrong, and says nothing.
+        lastWhole > 0 && (now - lastWhole >= Self.suspiciousAge || now < lastWhole)
             && pace.mean * Float(Self.suspiciousAge) >= Self.suspiciousItems
     }
 }

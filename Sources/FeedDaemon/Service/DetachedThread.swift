@@ -10,20 +10,16 @@ enum DetachedThread {
     /// - Parameter body: what it runs; the thread ends with it.
     /// - Returns: false where the system has no thread to give; the body then doesn't run.
     static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
-        var attributes = pthread_attr_t()
-        guard unsafe pthread_attr_init(&attributes) == 0 else { return false }
-        defer { unsafe pthread_attr_destroy(&attributes) }
-        unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
         var thread = pthread_t()
         let box = unsafe Unmanaged.passRetained(Box(body))
         let code = unsafe pthread_create(
-            &thread, &attributes,
+            &thread, nil,
             { argument in
                 guard let argument = unsafe argument else { return nil }
                 unsafe Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
                 return nil
             }, box.toOpaque())
-        if code != 0 { unsafe box.release() }
+        if code == 0 { pthread_detach(thread) } else { unsafe box.release() }
         return code == 0
     }
 }

@@ -30,6 +30,22 @@ enum Signals {
         for number in [SIGTERM, SIGINT] { signal(number, SIG_DFL) }
     }
 
+    private static let hangups = Bell()
+
+    /// Runs `body`, in a thread of its own, each time that SIGHUP says that the configuration has changed: where the daemon
+    /// runs in a terminal, that signal ends it instead.
+    static func onHangup(_ body: @escaping @Sendable () -> Void) {
+        guard !Terminal.isTerminal(STDERR_FILENO) else { return }
+        let bell = hangups
+        let isListening = DetachedThread.start {
+            while true {
+                bell.wait()
+                body()
+            }
+        }
+        if isListening { signal(SIGHUP) { _ in Signals.hangups.ring() } }
+    }
+
     /// A reader that went away is an error of write(2), not the end of the process.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 }

@@ -152,6 +152,13 @@ extension Easy {
         return Int32(truncatingIfNeeded: value)
     }
 
+    /// What OpenSSL said of the server's certificate; 0 or 1 where it had nothing to say.
+    var certificateVerdict: Int {
+        var value = 0
+        unsafe feedd_getinfo_long(handle, CURLINFO_SSL_VERIFYRESULT, &value)
+        return value
+    }
+
     var timing: Timing {
         var timing = Timing()
         timing.resolved = duration(CURLINFO_NAMELOOKUP_TIME_T)

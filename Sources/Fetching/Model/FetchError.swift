@@ -104,7 +104,7 @@ extension FetchError.Cause: CustomStringConvertible {
         case .badHeader(let name, let reason): "the header \(name) can't be sent: \(reason)"
         case .nameNotFound: "the name doesn't resolve"
         case .addressRefused(let host, let address):
-            "\(host == address.description ? "this" : "\(host) is at \(address), which") is \(AddressPolicy.purpose(of: address) ?? "refused"); "
+            "\(IPAddress(host) == address ? "this" : "\(host) is at \(address), which") is \(AddressPolicy.purpose(of: address) ?? "refused"); "
                 + "allow_private_addresses would allow it"
         case .connectionRefused(let address, let port): "connection refused by \(address) port \(port)"
         case .unreachable(let reason): "can't be reached: \(reason)"

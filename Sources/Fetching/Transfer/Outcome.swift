@@ -51,7 +51,7 @@ extension Exchange {
         case CURLE_SEND_ERROR: failure(.send, .connectionLost(CurlLibrary.words(code)))
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
-            failure(.tls, .tls(CurlLibrary.words(code)))
+            failure(.tls, .tls(TLSFault.words(code, verdict: easy.certificateVerdict)))
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_HTTP2, CURLE_HTTP2_STREAM,
             CURLE_BAD_CONTENT_ENCODING:
             failure(.receive, .badResponse(CurlLibrary.words(code)))

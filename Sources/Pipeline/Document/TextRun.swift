@@ -15,6 +15,9 @@ enum TextRun {
     @inline(__always)
     static func end(of run: Range<Int>, in bytes: Span<UInt8>) -> Int {
         let raw = unsafe bytes.bytes
+        // Controls have none of the three upper bits. Only equality of two whole vectors is one instruction.
+        let upperBits = SIMD16<UInt8>(repeating: 0xE0)
+        let none = SIMD16<UInt8>(repeating: 0)
         let space = SIMD16<UInt8>(repeating: 0x20)
         let hyphen = (SIMD16<UInt8>(repeating: 0xC2), SIMD16<UInt8>(repeating: 0xAD))
         let wide = (
@@ -27,7 +30,8 @@ enum TextRun {
             let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
             let second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place &+ 1, as: SIMD16<UInt8>.self)
             let third = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place &+ 2, as: SIMD16<UInt8>.self)
-            let spaces = (block .< space) .| ((block .== space) .& (second .<= space))
+            let followsSpace = ((second & upperBits) .== none) .| (second .== space)
+            let spaces = ((block & upperBits) .== none) .| ((block .== space) .& followsSpace)
             let hidden =
                 ((block .== hyphen.0) .& (second .== hyphen.1))
                 .| ((block .== wide.0) .& ((third .== wide.1) .| (third .== wide.2)))

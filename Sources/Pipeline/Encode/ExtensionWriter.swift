@@ -54,6 +54,10 @@ struct ExtensionWriter {
         _ members: [Int], parent: Namespace, _ feed: borrowing ParsedFeed, _ reader: borrowing ItemReader,
         to json: inout JSONWriter
     ) {
+        // Most elements have an attribute or two, each once.
+        if members.count == 1, let index = members.first {
+            return write([index], named: nodes[index], parent: parent, feed, reader, to: &json)
+        }
         var names: [[Int]] = []
         for index in members {
             let node = nodes[index]
@@ -64,16 +68,22 @@ struct ExtensionWriter {
             }
         }
         for sameName in names {
-            let node = nodes[sameName[0]]
-            key(of: node, parent: parent, feed, to: &json)
-            guard sameName.count > 1 || node.kind == .element && ExtensionValues.mayRepeat(node) else {
-                write(sameName[0], feed, reader, to: &json)
-                continue
-            }
-            json.openArray()
-            for index in sameName { write(index, feed, reader, to: &json) }
-            json.closeArray()
+            write(sameName, named: nodes[sameName[0]], parent: parent, feed, reader, to: &json)
         }
+    }
+
+    /// Writes a member of nodes of one name.
+    private func write(
+        _ sameName: [Int], named node: ExtensionNode, parent: Namespace, _ feed: borrowing ParsedFeed,
+        _ reader: borrowing ItemReader, to json: inout JSONWriter
+    ) {
+        key(of: node, parent: parent, feed, to: &json)
+        guard sameName.count > 1 || node.kind == .element && ExtensionValues.mayRepeat(node) else {
+            return write(sameName[0], feed, reader, to: &json)
+        }
+        json.openArray()
+        for index in sameName { write(index, feed, reader, to: &json) }
+        json.closeArray()
     }
 
     private func write(
@@ -122,20 +132,21 @@ struct ExtensionWriter {
             // Elements without a namespace are the format's own.
             json.key(feed.format.hasPrefix("atom") ? "atom" : feed.format == "cdf" ? "cdf" : "rss")
         } else {
-            json.key(Array(space.prefix.utf8).span)
+            json.key(named: space.prefix)
         }
     }
 
     private func key(
         of node: ExtensionNode, parent: Namespace, _ feed: borrowing ParsedFeed, to json: inout JSONWriter
     ) {
-        var name: [UInt8] = []
-        // An element of another vocabulary than the one around it says so.
         let space = Self.shown(node.space)
-        if space != .none, space != parent {
-            name += Array(space.prefix.utf8)
-            if !name.isEmpty { name.append(UInt8(ascii: ":")) }
+        guard space != .none, space != parent else {
+            guard node.word == .other else { return json.key(named: node.word.rawValue) }
+            return json.key(feed.arena.span.extracting(node.name.range))
         }
+        // An element of another vocabulary than the one around it says so.
+        var name = Array(space.prefix.utf8)
+        if !name.isEmpty { name.append(UInt8(ascii: ":")) }
         name += node.word == .other ? Array(feed.arena[node.name.range]) : Array(node.word.rawValue.utf8)
         json.key(name.span)
     }

@@ -9,7 +9,9 @@ extension ByteScan {
         let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
         let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
         var place = start
-        while place &+ 16 <= bytes.count {
+        while place < bytes.count, start &+ 16 <= bytes.count {
+            // The last block reaches back over what has been looked at.
+            place = min(place, bytes.count &- 16)
             let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
             let upper = block & upperBits
             let hits = (upper .== none) .| (block .== quote) .| (block .== backslash)

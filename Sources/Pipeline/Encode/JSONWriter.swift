@@ -39,6 +39,12 @@ public struct JSONWriter: Sendable {
         output.append(UInt8(ascii: ":"))
     }
 
+    /// The name of a member that a table has.
+    mutating func key(named name: String) {
+        string(name)
+        output.append(UInt8(ascii: ":"))
+    }
+
     /// A comma ahead of a member that follows text which is not in this buffer.
     mutating func startWithComma() { output.append(UInt8(ascii: ",")) }
 

@@ -43,7 +43,7 @@ struct RecordEncoder {
     /// on which another item begins, and those that belong to no line.
     mutating func tail(
         of item: FeedItem, upTo next: Int, _ feed: borrowing ParsedFeed, reader: inout ItemReader,
-        _ extraction: borrowing Extraction,
+        _ extraction: borrowing Extraction, files: [FeedParts.File],
         id: Digest, content: Digest, fetched: Int64
     ) -> [UInt8] {
         json.removeAll()
@@ -63,7 +63,6 @@ struct RecordEncoder {
             json.key("language")
             json.string(reader.view.language)
         }
-        let files = FeedParts.attachments(of: item, feed, reader)
         FeedParts.write(feed.people[item.people], feed, reader, to: &json)
         FeedParts.write(feed.tags[item.tags], feed, to: &json)
         member("image", reader.whole(item.image, base: item.base, of: feed))
@@ -84,7 +83,8 @@ struct RecordEncoder {
         json.key("content_hash")
         json.hex(content)
         json.closeObject()
-        return json.output
+        // A copy of the right size: what stays around must not hold the room of the longest record.
+        return Array(json.output[...])
     }
 
     private mutating func write(_ extraction: borrowing Extraction, _ item: AnchoredItem) {

@@ -54,15 +54,16 @@ public struct RecordMaker {
             reader.read(item, of: feed)
             extraction.removeAll()
             for index in extractors.indices { extractors[index].extract(from: reader.view, into: &extraction) }
-            let files = FeedParts.attachments(of: item, feed, reader).map(\.url)
-            let traits = ItemTraits(item, reader.view, files: files, in: feed)
-            let page = WebAddress(reader.view.address.span)
+            let files = FeedParts.attachments(of: item, feed, reader)
+            let traits = ItemTraits(item, reader.view, files: files.map(\.url), in: feed)
+            let page = WebAddress(traits.address.span)
             let identity = ItemIdentity(traits, page: page, feedID: source.id)
             let id = identity.keys[keyChoice.index(for: identity)]
-            let content = ItemIdentity.content(of: traits, page: page, files: files)
+            let content = ItemIdentity.content(of: traits, page: page, files: files.map(\.url))
             let next = number + 1 < feed.items.count ? feed.items[number + 1].line : Int.max
             let tail = encoder.tail(
-                of: item, upTo: next, feed, reader: &reader, extraction, id: id, content: content, fetched: fetched)
+                of: item, upTo: next, feed, reader: &reader, extraction, files: files, id: id, content: content,
+                fetched: fetched)
             identities.append(identity)
             drafts.append(RecordDraft(id: id, alias: identity.alias, contentHash: content, tail: tail))
         }

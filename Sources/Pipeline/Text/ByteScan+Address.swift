@@ -16,7 +16,8 @@ extension ByteScan {
     /// The first percent sign or byte beyond ASCII; `bytes.count` where there is none.
     static func firstToNormalize(in bytes: Span<UInt8>) -> Int {
         first(in: bytes) { block in
-            (block .>= SIMD16(repeating: 0x80)) .| (block .== SIMD16(repeating: UInt8(ascii: "%")))
+            ((block & SIMD16(repeating: 0x80)) .== SIMD16(repeating: 0x80))
+                .| (block .== SIMD16(repeating: UInt8(ascii: "%")))
         }
     }
 

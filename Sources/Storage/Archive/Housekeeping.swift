@@ -10,7 +10,7 @@ final class Housekeeping {
     private let outbox: Outbox
     private let writer: SegmentWriter
     private let ages: AgeClock
-    private let options: StoreOptions
+    var options: StoreOptions
 
     private var job: ArchiveJob?
     /// A step may have been broken off, by a crash or by an error.

@@ -47,6 +47,9 @@ import Testing
                 #expect(try files.credential("one") == .basic(user: "a", password: "mine"))
                 try write("a:service", service + "/one", mode: 0o400)
                 #expect(try files.credential("one") == .basic(user: "a", password: "service"))
+                // Loaded as a folder; the right of the user's own looks like one of the group.
+                try write("a:folder", service + "/feed_two", mode: 0o440)
+                #expect(try files.credential("two") == .basic(user: "a", password: "folder"))
             }
         }
     }

@@ -80,4 +80,24 @@ import Testing
         #expect(bounds.contains(pace.wait(from: start - 86_400, bounds: bounds)))
         #expect(1...1 ~= pace.wait(from: start, bounds: 1...1))
     }
+
+    @Test func `outlives a clock that jumps`() {
+        let calm = pace(gap: 7_200)
+        let usual = calm.wait(from: start, bounds: bounds)
+        for jump in [-50 * 365 * 86_400, -3_600, 400 * 86_400, 50 * 365 * 86_400] as [Int64] {
+            var pace = calm
+            let time = start + jump
+            pace.learn([], now: time)
+            let wait = pace.wait(from: time, bounds: bounds)
+            #expect(wait >= usual / 3 && wait <= usual * 3, "\(jump): \(wait) and \(usual)")
+        }
+    }
+
+    @Test func `counts nothing of a time in which the daemon was off`() {
+        var (watched, off) = (pace(gap: 7_200), pace(gap: 7_200))
+        let back = start + 60 * 86_400
+        off.learn((1...40).map { start + $0 * 86_400 }, now: back)
+        watched.learn([], now: start + Pace.longestGap)
+        #expect(off.items == watched.items)
+    }
 }

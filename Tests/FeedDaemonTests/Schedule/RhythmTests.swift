@@ -78,4 +78,12 @@ import Testing
         rhythm.heldUntil = 4_000_000_000
         #expect(rhythm.hold(at: 1_800_000_000) == 0)
     }
+
+    @Test func `is doubt where the last whole document seems to come from the future`() {
+        let start: Int64 = 1_800_000_000
+        var rhythm = Rhythm()
+        rhythm.pace.learn((1...40).map { start - $0 * 43_200 }, now: start)
+        rhythm.lastWhole = start + 1
+        #expect(rhythm.distrusts(at: start))
+    }
 }

@@ -6,8 +6,13 @@ import Foundation
 final class Folder: Sendable {
     let path: String
 
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "feedd-[\(UUID().uuidString)]")
+    /// - Parameter inMemory: whether a sync costs nothing, where there is such a place: for tests with many polls.
+    init(inMemory: Bool = false) throws {
+        let memory = URL(filePath: "/dev/shm")
+        let base =
+            inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+            ? memory : FileManager.default.temporaryDirectory
+        let url = base.appending(path: "feedd-[\(UUID().uuidString)]")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path(percentEncoded: false)
     }

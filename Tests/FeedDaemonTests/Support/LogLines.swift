@@ -26,7 +26,7 @@ final class LogLines: Sendable {
         }
     }
 
-    private func add(_ line: String) {
+    @Sendable func add(_ line: String) {
         let heard = state.withLock { state in
             state.lines.append(line)
             let heard = state.waiters.filter { line.contains($0.word) }

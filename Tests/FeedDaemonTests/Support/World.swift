@@ -38,19 +38,19 @@ struct World: Sendable {
     }
 
     private init(feeds: [[String: Any]], fetch: [String: Any]) async throws {
-        folder = try Folder()
+        folder = try Folder(inMemory: true)
         let answers = Answers()
         self.answers = answers
         server = try LoopbackServer { answers.reply(to: $0) }
         configuration = try folder.configuration(Self.json(feeds, fetch, server))
         writer = Writer(log: log.log)
-        client = try Client()
+        client = try Client(ClientOptions(configuration.fetch))
         poller = Poller(client: client, writer: writer, configuration: configuration, clock: clock.wall)
         let options = StoreOptions(state: configuration.state.path, directory: configuration.output.directory)
         try await writer.open(options, clock: clock.wall)
     }
 
-    /// A configuration whose feeds are the server's, private addresses allowed.
+    /// A configuration whose feeds are the server's, private addresses allowed unless it says otherwise.
     static func json(
         _ feeds: [[String: Any]], _ fetch: [String: Any], _ server: LoopbackServer,
         status: [String: Any] = ["listen": false]
@@ -60,7 +60,7 @@ struct World: Sendable {
             if let url = feed["url"] as? String, url.hasPrefix("/") { feed["url"] = server.url(url) }
             return feed
         }
-        let fetch = fetch.merging(["allow_private_addresses": true]) { $1 }
+        let fetch = fetch.merging(["allow_private_addresses": true]) { said, _ in said }
         let data = try JSONSerialization.data(withJSONObject: ["feeds": feeds, "fetch": fetch, "status": status])
         return String(decoding: data, as: UTF8.self)
     }

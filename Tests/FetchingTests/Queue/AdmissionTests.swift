@@ -38,6 +38,36 @@ import Testing
         #expect(isAwaited)
     }
 
+    @Test func `lets a host rest before its next transfer, and nobody else`() {
+        let start = ContinuousClock.now
+        var admission = Admission(concurrency: 3, perHost: 1)
+        for ticket in 1...2 { admission.add(ticket, host: "slow") }
+        #expect(drain(&admission) == [1])
+        admission.finish(host: "slow", restingUntil: start + .seconds(5))
+        admission.add(3, host: "other")
+        #expect(drain(&admission) == [3])
+        #expect(admission.running == 1 && admission.nextRestEnd == start + .seconds(5))
+        admission.wake(at: start + .seconds(4))
+        #expect(drain(&admission) == [])
+        admission.wake(at: start + .seconds(5))
+        #expect(drain(&admission) == [2])
+        #expect(admission.nextRestEnd == nil)
+    }
+
+    @Test func `lets other places of a host go on while one rests`() {
+        let start = ContinuousClock.now
+        var admission = Admission(concurrency: 9, perHost: 2)
+        for ticket in 1...4 { admission.add(ticket, host: "h") }
+        #expect(drain(&admission) == [1, 2])
+        admission.finish(host: "h", restingUntil: start + .seconds(5))
+        #expect(drain(&admission) == [])
+        admission.finish(host: "h")
+        #expect(drain(&admission) == [3])
+        admission.finish(host: "h", restingUntil: start + .seconds(1))
+        admission.wake(at: start + .seconds(1))
+        #expect(drain(&admission) == [4])
+    }
+
     @Test func `lets one that came early go ahead again on its next hop`() {
         var admission = Admission(concurrency: 1, perHost: 1)
         for ticket in 1...3 { admission.add(ticket, host: "h\(ticket)") }

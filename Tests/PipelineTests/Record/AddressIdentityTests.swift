@@ -8,7 +8,10 @@ import Testing
         ("http://[::1]:80/", "//[::1]/"), ("mailto:a@x.example", "mailto:a@x.example"), ("/a", "/a"), ("", ""),
     ])
     func `has no scheme`(address: String, expected: String) {
-        #expect(String(decoding: AddressIdentity.withoutScheme(Array(address.utf8), WebAddress(address.utf8)), as: UTF8.self) == expected)
+        #expect(
+            String(
+                decoding: AddressIdentity.withoutScheme(Array(address.utf8), WebAddress(address.utf8)), as: UTF8.self)
+                == expected)
     }
 
     @Test(arguments: [

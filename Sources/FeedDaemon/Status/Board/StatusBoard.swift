@@ -90,6 +90,9 @@ final class StatusBoard: Sendable {
         }
     }
 
+    /// The configuration was read anew.
+    func hear(refusal: String?) { state.withLock { $0.snapshot.refusal = refusal } }
+
     /// The poll loop has answered.
     func hear(polling underWay: Int) {
         let now = clock.now()

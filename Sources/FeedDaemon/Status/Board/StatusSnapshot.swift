@@ -14,6 +14,8 @@ struct StatusSnapshot: Sendable {
     var underWay = 0
     /// Why nothing can be written at present, in words.
     var stall: String?
+    /// Why the configuration that was last read isn't in force, in words.
+    var refusal: String?
     /// When writer and polling were last heard of.
     var writerHeard: Int64?
     var pollingHeard: Int64?

@@ -60,7 +60,7 @@ struct StatusPage {
         html.raw("\">")
         html.text(StatusWords.sentence(snapshot))
         html.raw("</p>\n")
-        for fault in faults {
+        for fault in faults + [snapshot.refusal].compactMap({ $0 }) {
             html.raw("<p class=\"fault\">")
             html.isolated(fault, atMost: 600)
             html.raw("</p>\n")

@@ -10,6 +10,7 @@ package protocol SpeakerJudge {
     /// - Parameters:
     ///   - first: the sum of the weights for words behind the verb.
     ///   - second: the same for words in front of it.
+    /// - Returns: false where the question is to be put.
     func tellsPlainlyNothing(_ first: Int32, _ second: Int32) -> Bool
 
     /// Decides a question of any other kind.
@@ -88,8 +89,8 @@ package struct ModelJudge: SpeakerJudge, Sendable {
 
     /// Above this, a verb tells words.
     private static let tellingFrom: Float = 0.25
-    /// So far behind, two answers have a share of less than a fifth together.
-    private static let plainlyNothing: Float = 2.5
+    /// So far behind, two answers have a share of less than a quarter together.
+    private static let plainlyNothing: Float = 1.8
 
     package init(_ model: QuoteModel) {
         weights = model.weights
