@@ -118,7 +118,7 @@ import Testing
 
     @Test func `bounds its connections and still answers when they have gone`() throws {
         try serving { port in
-            let idle = try (0..<80).map { _ in try Browser(port: port) }
+            let idle = try (0..<70).map { _ in try Browser(port: port) }
             for browser in idle { browser.close() }
             #expect(try Browser.ask(port, "/").status == 200)
         }

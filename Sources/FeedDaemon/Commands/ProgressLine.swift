@@ -18,7 +18,7 @@ final class ProgressLine: Sendable {
             return true
         }
         guard isDue else { return }
-        let left = counts.polled > 0 ? ", about \(timeLeft(counts.polled)) left" : ""
+        let left = counts.polled > 0 && counts.polled < total ? ", about \(timeLeft(counts.polled)) left" : ""
         Terminal.error(
             "\r\u{1b}[K\(counts.polled) of \(total) feeds, \(counts.new) new items, \(counts.failed) failed\(left)")
     }

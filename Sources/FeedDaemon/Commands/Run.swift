@@ -26,8 +26,9 @@ enum Run: Command {
         let status = StatusService.start(configuration, log: log, clock: .system)
         let opened: Daemon?
         do throws(CommandFailure) {
-            opened = try await Daemon.open(configuration, log: log, stop: stop, status: status) {
-                manager.waits(atMost: $0, $1)
+            opened = try await Daemon.open(configuration, log: log, stop: stop) { pause, reason in
+                manager.waits(atMost: pause, reason)
+                status?.board.hear(writer: reason)
             }
         } catch {
             status?.stop()
@@ -37,6 +38,7 @@ enum Run: Command {
             status?.stop()
             return
         }
+        status?.recall(configuration.state.path)
         let feeds = configuration.feeds.count
         let output = FilePath.shown(configuration.output.directory)
         let words = "feedd \(Version.current) polls \(feeds) \(feeds == 1 ? "feed" : "feeds") into \(output)"

@@ -23,12 +23,11 @@ struct Daemon: Sendable {
     ///   - log: told of what is to be known.
     ///   - stop: ends the waiting for a disk, and polling.
     ///   - clock: the time of day.
-    ///   - status: told where the start stands.
     ///   - waiting: told in words for how long at most a disk is waited for, again and again.
     /// - Returns: nil where `stop` was raised while a full or read-only disk was waited for.
     /// - Throws: with the exit code that fits: another daemon, no directory, a disk that fails.
     static func open(
-        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system, status: StatusService? = nil,
+        _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock = .system,
         waiting: @Sendable (Duration, String) -> Void = { _, _ in }
     ) async throws(CommandFailure) -> Daemon? {
         // Ten thousand feeds leave twenty megabytes behind that their configuration was read with.
@@ -36,9 +35,7 @@ struct Daemon: Sendable {
         for note in configuration.notes { log.notice(note) }
         let writer = Writer(log: log)
         do throws(StorageError) {
-            let isOpen = try await open(
-                writer, configuration, log: log, stop: stop, clock: clock, status: status, waiting)
-            guard isOpen else {
+            guard try await open(writer, configuration, log: log, stop: stop, clock: clock, waiting) else {
                 await writer.close()
                 return nil
             }
@@ -59,22 +56,20 @@ struct Daemon: Sendable {
     /// - Returns: whether it is open; false where `stop` was raised before.
     private static func open(
         _ writer: Writer, _ configuration: Configuration, log: Log, stop: Stop, clock: WallClock,
-        status: StatusService?, _ waiting: (Duration, String) -> Void
+        _ waiting: (Duration, String) -> Void
     ) async throws(StorageError) -> Bool {
         let options = StoreOptions(configuration)
         var tries = 0
         while !stop.isRaised {
             do throws(StorageError) {
                 try await writer.open(options, clock: clock)
-                status?.recall(options.state)
                 return true
             } catch  where error.pauses {
-                status?.board.hear(writer: error.description)
+                waiting(openPause, "\(error)")
                 if tries.isMultiple(of: triesPerMessage) {
                     log.error("\(error); trying again every \(Quantity.words(openPause))")
                 }
                 tries += 1
-                waiting(openPause, "\(error)")
                 _ = await stop.wait(atMost: openPause)
             }
         }

@@ -47,7 +47,7 @@ enum FeedList: Command {
                 style.paint(feed.health.words, feed.health.colour), PlainText.line(feed.id),
                 feed.lastSuccess.map { TimeWords.distance($0, now: now) } ?? "never",
                 feed.isGone ? "never" : TimeWords.distance(max(feed.nextPoll, feed.heldUntil, now), now: now),
-                feed.lastAttempt == nil ? "" : RhythmGraph.perDay(feed.rhythm.perDay),
+                feed.lastChange == nil ? "" : RhythmGraph.perDay(feed.rhythm.perDay),
                 answer(feed.answer_ms),
                 feed.remarks(now: now).map { PlainText.line($0) }.joined(separator: "; "),
             ]
