@@ -170,7 +170,12 @@ public struct QuoteExtractor: Sendable {
             if let previous, let last = quotes.last,
                 SplitQuotes.joins(previous, position, kinds: (last.kind, kind), tokens)
             {
-                SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
+                if SplitQuotes.namesSpeaker(position, rather: previous) {
+                    let whole = self.quote(quotation, .direct, place, attribution, at: at, tokens)
+                    SplitQuotes.join(&quotes[quotes.count - 1], before: whole)
+                } else {
+                    SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
+                }
             } else {
                 var quote = quote(quotation, kind, place, attribution, at: at, tokens)
                 if let paper = attribution?.phrase.mention, tokens[paper.lowerBound].quotation >= 0 {

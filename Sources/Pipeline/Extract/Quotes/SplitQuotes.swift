@@ -32,6 +32,22 @@ enum SplitQuotes {
         return next.attribution?.cue == cue || next.attribution?.pattern == .samePrevious
     }
 
+    /// Whether a part that goes on with the one before has the speaker beside it, whom the one before only guesses.
+    static func namesSpeaker(_ next: Position, rather previous: Position) -> Bool {
+        guard next.continuesPrevious, let attribution = next.attribution else { return false }
+        guard let before = previous.attribution else { return true }
+        return attribution.pattern.isBeside && !before.pattern.isBeside && before.cue == nil
+    }
+
+    /// Puts the parts of a quote in front of one that goes on with it.
+    static func join(_ quote: inout Quote, before last: Quote) {
+        join(&quote, with: last.span)
+        var whole = last
+        whole.segments = quote.segments
+        whole.span = quote.span
+        quote = whole
+    }
+
     /// Adds a part to a quote.
     static func join(_ quote: inout Quote, with part: Range<Int>) {
         if quote.segments.isEmpty {

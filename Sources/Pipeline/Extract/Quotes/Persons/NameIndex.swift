@@ -9,6 +9,8 @@ struct NameIndex: Sendable {
         var words: Int
         var first: UInt64
         var last: UInt64
+        /// By the given name; empty where it isn't known.
+        var gender: WordClass = []
 
         fileprivate var pair: UInt64 { (first &* 0x9E37_79B9_7F4A_7C15 ^ last) | 1 }
     }
@@ -16,6 +18,8 @@ struct NameIndex: Sendable {
     private var runs: [Run] = []
     private var pairs: [UInt64: Entry] = [:]
     private var lasts: [UInt64: Int] = [:]
+    /// Who bears an office, by the last of its words that stands in front of a name.
+    private var offices: [UInt64: Int] = [:]
 
     private struct Entry: Sendable {
         var count: Int
@@ -30,6 +34,7 @@ struct NameIndex: Sendable {
         runs.clear()
         pairs.clear()
         lasts.clear()
+        offices.clear()
     }
 
     /// Takes in the names of a text.
@@ -53,6 +58,37 @@ struct NameIndex: Sendable {
         return lasts[last].map { runs[$0] }
     }
 
+    /// Who bears an office that a word names; nil where nobody is named with it.
+    func holder(of office: UInt64) -> Run? { offices[office].flatMap { pairs[runs[$0].pair] }.map { runs[$0.fullest] } }
+
+    /// Where the name in a run of capitals begins: behind titles and verbs, at its given name, behind places and bodies.
+    private static func start(of range: Range<Int>, _ tokens: [Token]) -> Int {
+        var first = range.lowerBound
+        for at in range where at + 1 < range.upperBound {
+            if !tokens[at].classes.isDisjoint(with: [.title, .core]) { first = at + 1 }
+        }
+        guard !tokens[first].classes.contains(.firstName) else { return first }
+        let inner = first + 1..<max(first + 1, range.upperBound - 1)
+        if let given = inner.first(where: { tokens[$0].classes.contains(.firstName) }) { return given }
+        while range.upperBound - first > 2, tokens[first].classes.contains(.institution) { first += 1 }
+        return first
+    }
+
+    /// The office in front of a name, past what belongs to it: "president of the senate Roe".
+    private static func office(before first: Int, _ tokens: [Token]) -> UInt64? {
+        var at = first - 1
+        while at >= 0, first - at <= farthestOffice, tokens[at + 1].breakBefore == .none, tokens[at].kind == .word {
+            if tokens[at].classes.contains(.title) { return tokens[at].key }
+            let belongs: WordClass = [.complement, .preposition, .determiner, .institution, .commonNoun, .oblique]
+            guard tokens[at].isCapital || !tokens[at].classes.isDisjoint(with: belongs) else { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// So many tokens may stand between an office and the name of its holder.
+    private static let farthestOffice = 5
+
     private func joins(_ at: Int, _ tokens: [Token]) -> Bool {
         let token = tokens[at]
         guard token.breakBefore == .none else { return false }
@@ -60,19 +96,20 @@ struct NameIndex: Sendable {
         return token.classes.contains(.particle) && at + 1 < tokens.count && tokens[at + 1].isNamePart
     }
 
+    private static func gender(of given: Token) -> WordClass {
+        given.classes.contains(.firstName) ? given.classes.intersection([.masculine, .feminine]) : []
+    }
+
     private mutating func addRun(_ range: Range<Int>, _ tokens: [Token], _ place: Place) {
-        // What stands in front of a title or behind a verb in capitals is no part of the name.
-        var first = range.lowerBound
-        for at in range where at + 1 < range.upperBound {
-            if !tokens[at].classes.isDisjoint(with: [.title, .core]) { first = at + 1 }
-        }
+        let first = Self.start(of: range, tokens)
         let count = range.upperBound - first
         guard count > 1, count <= Self.longestName, tokens[first].isNamePart else { return }
         let last = tokens[range.upperBound - 1]
         let run = Run(
             place: place, range: Int(tokens[first].start)..<Int(last.end), words: count, first: tokens[first].key,
-            last: last.key)
+            last: last.key, gender: Self.gender(of: tokens[first]))
         let index = runs.count
+        if let office = Self.office(before: first, tokens) { offices[office] = index }
         runs.append(run)
         var entry = pairs[run.pair] ?? Entry(count: 0, fullest: index)
         entry.count += 1

@@ -39,7 +39,11 @@ struct PersonFinder: Sendable {
         let upper = Int(chunk.upper)
         // "One Roe voter": the mention goes on with a noun, and the name is another's.
         let goesOn = mention.upperBound > upper && passage.classes[upper].isNominal
-        if chunk.name >= 0, !goesOn { return name(Int(chunk.name)..<upper, at, quotation, tokens) }
+        if chunk.name >= 0, !goesOn {
+            let own = Int(chunk.name)..<upper
+            if let behind = named(own, mention, tokens) { return name(behind, at, quotation, tokens) }
+            return name(own, at, quotation, tokens)
+        }
         switch chunk.form {
         case .person, .possessive:
             let gender = tokens[at].classes.intersection(Self.genders)
@@ -58,6 +62,24 @@ struct PersonFinder: Sendable {
         case .owner: return described(chunk, mention, quotation, passage)
         case .pronoun, .indefinite, .quantity, .name, .roleAndName: return nil
         }
+    }
+
+    /// "Mayor of Springfield Jane Roe", "Bank of Elbonia governor Max Poe": the name at the mention's end, where it begins
+    /// with an office or a body; nil where the mention begins with the name.
+    private func named(_ own: Range<Int>, _ mention: Range<Int>, _ tokens: [Token]) -> Range<Int>? {
+        guard mention.upperBound > own.upperBound + 1, tokens[own.upperBound].classes.contains(.preposition),
+            tokens[mention.upperBound - 1].isNamePart
+        else { return nil }
+        if let run = NameRun(own, tokens), run.isPerson || run.words > 1 && people.person(run) != nil { return nil }
+        // Commas end what belongs to the office.
+        guard !(own.upperBound..<mention.upperBound).contains(where: { tokens[$0].kind != .word }) else { return nil }
+        var first = mention.upperBound - 1
+        while first > own.upperBound, tokens[first - 1].isNamePart { first -= 1 }
+        guard let run = NameRun(first..<mention.upperBound, tokens), run.words > 1 else { return nil }
+        // Without a known given name, what stands in front of the last two words right behind "of" is the place.
+        let isBehindPlace = tokens[first - 1].classes.contains(.preposition)
+        guard isBehindPlace, !run.isPerson else { return run.range }
+        return run.words > 2 ? run.range.upperBound - 2..<run.range.upperBound : nil
     }
 
     /// The last token of what "who" stands for, behind a comma and a remark in brackets.

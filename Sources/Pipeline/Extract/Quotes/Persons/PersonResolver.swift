@@ -28,10 +28,14 @@ struct PersonResolver: Sendable {
     /// The name for a mention; mentions are asked for in the text's order.
     mutating func name(for phrase: NounPhrase, _ tokens: [Token], in place: Place) -> Speaker.Name? {
         switch phrase.form {
-        case .common: return nil
+        case .common:
+            guard let run = holder(phrase, tokens) else { return nil }
+            let name = Speaker.Name(place: run.place, range: run.range)
+            last = Person(name: name, at: phrase.mention.lowerBound, gender: run.gender)
+            return name
         case .name:
             let name = fullName(phrase.mention, tokens, place)
-            last = Person(name: name, at: phrase.mention.lowerBound, gender: [])
+            last = Person(name: name, at: phrase.mention.lowerBound, gender: gender(of: phrase.mention, tokens))
             return name
         case .pronoun:
             if let antecedent = phrase.antecedent {
@@ -47,6 +51,20 @@ struct PersonResolver: Sendable {
             last = person
             return person.name
         }
+    }
+
+    /// Who is meant by an office without a name: "the chancellor", where the item has a chancellor with one.
+    private func holder(_ phrase: NounPhrase, _ tokens: [Token]) -> NameIndex.Run? {
+        guard !Indefinite.contains(tokens[phrase.whole.lowerBound].key) else { return nil }
+        for at in phrase.mention where tokens[at].classes.contains(.title) {
+            return names.holder(of: tokens[at].key)
+        }
+        return nil
+    }
+
+    /// The gender of the person whom a mention names, by the given name.
+    private func gender(of mention: Range<Int>, _ tokens: [Token]) -> WordClass {
+        names.fullest(first: tokens[mention.lowerBound].key, last: tokens[mention.upperBound - 1].key)?.gender ?? []
     }
 
     private func fullName(_ mention: Range<Int>, _ tokens: [Token], _ place: Place) -> Speaker.Name {
@@ -94,5 +112,15 @@ struct PersonResolver: Sendable {
             position -= 1
         }
         return nil
+    }
+}
+
+/// Articles of somebody who was not named before.
+private enum Indefinite {
+    static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
+
+    private static let keys: [UInt64] = ["ein", "eine", "einer", "einem", "un", "une", "una"].map {
+        let bytes = Array($0.utf8)
+        return WordReader.key(of: 0..<bytes.count, in: bytes.span)
     }
 }

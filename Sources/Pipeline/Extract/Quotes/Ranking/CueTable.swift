@@ -17,6 +17,9 @@ package struct CueTable: Sendable {
         for (word, level) in words where count < keys.count / 2 { insert(Self.key(of: word), level) }
     }
 
+    /// Nouns in all news that look like verbs of saying: "press secretary".
+    private static let nouns = ["press"].map { key(of: Array($0.utf8)) }
+
     /// The key that a word has among tokens.
     package static func key(of word: [UInt8]) -> UInt64 { WordReader.key(of: 0..<word.count, in: word.span) }
 
@@ -31,6 +34,7 @@ package struct CueTable: Sendable {
     }
 
     private mutating func insert(_ key: UInt64, _ level: Level) {
+        guard !Self.nouns.contains(key) else { return }
         var at = Int(truncatingIfNeeded: key >> 7) & (keys.count - 1)
         while keys[at] != 0, keys[at] != key { at = (at + 1) & (keys.count - 1) }
         if keys[at] == 0 { count += 1 }

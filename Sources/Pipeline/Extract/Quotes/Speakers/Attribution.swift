@@ -25,6 +25,14 @@ struct Attribution: Sendable {
         case impliedSubject
         /// The sentence's subject, without a verb of saying.
         case sentenceSubject
+
+        /// Whether a verb of saying beside the quotation tells its speaker.
+        var isBeside: Bool {
+            switch self {
+            case .speakerVerbBehind, .verbSpeakerBehind, .verbInFront, .accordingTo: true
+            default: false
+            }
+        }
     }
 
     var pattern: Pattern

@@ -24,7 +24,7 @@ enum EnglishLexicon: LanguagePack {
         confess confirm congratulate contend counter credit criticize criticise cry decry defend demand denounce deny \
         describe dismiss dub* elaborate email emphasize emphasise estimate exclaim express fire forecast gush hint \
         implore imply indicate inform interject interrupt jest joke label lament lash laugh maintain mention mock mourn \
-        muse name observe offer opine outline pledge plead point portray post praise pray predict press proclaim \
+        muse name observe offer opine outline pledge plead point portray post praise pray predict proclaim \
         profess promise pronounce propose protest push question quip* quote rail react read/read/reading reaffirm \
         reason rebuke recommend recount refer* reflect reiterate reject relate relay remember remind repeat report \
         request reveal rip* scoff scold scream shoot/shot shout shrug* sigh signal slam* snap* sneer sound speak/spoke \
