@@ -26,6 +26,14 @@ import Testing
         #expect(parts("“The first part.\n\n“The second part,” Roe said.") == [["The first part.", "The second part,"]])
     }
 
+    @Test func `are the speaker's who is told behind the last of them`() throws {
+        let text = "The town met on Tuesday.\n\n“We go on every day.\n\n“We stop when it is done,” said Jane Roe."
+        let quote = try #require(Sample.quotes(text).first)
+        #expect(parts(text) == [["We go on every day.", "We stop when it is done,"]])
+        #expect(quote.kind == .direct)
+        #expect(Sample.words(quote.speaker?.mention, of: text) == "Jane Roe")
+    }
+
     @Test func `are two quotes where the author says something of their own between`() {
         #expect(parts("“We won,” Roe said. The count took all night. “Never again will we wait.”").count == 2)
         #expect(parts("“We won,” Roe said, adding that it was “a very good day.”").count == 2)

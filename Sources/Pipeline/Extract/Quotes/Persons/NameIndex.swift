@@ -62,7 +62,7 @@ struct NameIndex: Sendable {
     func holder(of office: UInt64) -> Run? { offices[office].flatMap { pairs[runs[$0].pair] }.map { runs[$0.fullest] } }
 
     /// Where the name in a run of capitals begins: behind titles and verbs, at its given name, behind places and bodies.
-    private static func start(of range: Range<Int>, _ tokens: [Token]) -> Int {
+    static func start(of range: Range<Int>, _ tokens: [Token]) -> Int {
         var first = range.lowerBound
         for at in range where at + 1 < range.upperBound {
             if !tokens[at].classes.isDisjoint(with: [.title, .core]) { first = at + 1 }
@@ -77,6 +77,8 @@ struct NameIndex: Sendable {
     /// The office in front of a name, past what belongs to it: "president of the senate Roe".
     private static func office(before first: Int, _ tokens: [Token]) -> UInt64? {
         var at = first - 1
+        // "The president of Elbonia, Jane Roe, …".
+        if at > 0, tokens[at].isComma { at -= 1 }
         while at >= 0, first - at <= farthestOffice, tokens[at + 1].breakBefore == .none, tokens[at].kind == .word {
             if tokens[at].classes.contains(.title) { return tokens[at].key }
             let belongs: WordClass = [.complement, .preposition, .determiner, .institution, .commonNoun, .oblique]

@@ -64,16 +64,17 @@ struct PersonResolver: Sendable {
 
     /// The gender of the person whom a mention names, by the given name.
     private func gender(of mention: Range<Int>, _ tokens: [Token]) -> WordClass {
-        names.fullest(first: tokens[mention.lowerBound].key, last: tokens[mention.upperBound - 1].key)?.gender ?? []
+        run(of: mention, tokens)?.gender ?? []
+    }
+
+    private func run(of mention: Range<Int>, _ tokens: [Token]) -> NameIndex.Run? {
+        let first = NameIndex.start(of: mention, tokens)
+        return names.fullest(first: tokens[first].key, last: tokens[mention.upperBound - 1].key)
     }
 
     private func fullName(_ mention: Range<Int>, _ tokens: [Token], _ place: Place) -> Speaker.Name {
-        let first = tokens[mention.lowerBound]
-        let last = tokens[mention.upperBound - 1]
-        if let run = names.fullest(first: first.key, last: last.key) {
-            return Speaker.Name(place: run.place, range: run.range)
-        }
-        return Speaker.Name(place: place, range: Int(first.start)..<Int(last.end))
+        if let run = run(of: mention, tokens) { return Speaker.Name(place: run.place, range: run.range) }
+        return Speaker.Name(place: place, range: mention.bytes(tokens))
     }
 
     /// The name that begins a sentence, where the item knows it in full: places and agencies mostly have one word.
@@ -86,8 +87,7 @@ struct PersonResolver: Sendable {
             tokens[position].isNamePart || phrase.mention.contains(where: { tokens[$0].classes.contains(.firstName) }),
             !phrase.mention.contains(where: { isOfOther(gender, tokens[$0].classes) }),
             !phrase.whole.contains(where: { tokens[$0].classes.contains(.possessiveMark) }),
-            let run = names.fullest(
-                first: tokens[phrase.mention.lowerBound].key, last: tokens[phrase.mention.upperBound - 1].key)
+            let run = run(of: phrase.mention, tokens)
         else { return nil }
         return Speaker.Name(place: run.place, range: run.range)
     }
@@ -103,9 +103,7 @@ struct PersonResolver: Sendable {
         var position = at
         let stop = max(0, at - Self.reach)
         while position >= stop {
-            if let last, last.at == position {
-                return last.gender.isEmpty || last.gender == gender ? last : nil
-            }
+            if let last, last.at == position, last.gender.isEmpty || last.gender == gender { return last }
             if tokens[position].breakBefore >= .sentence, let name = subject(at: position, gender, tokens) {
                 return Person(name: name, at: position, gender: gender)
             }
