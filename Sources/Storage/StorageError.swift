@@ -60,11 +60,12 @@ public struct StorageError: Error, Equatable, Sendable {
 
     private static let fullOrShort: Set<Int32> = [ENOSPC, EDQUOT, EROFS, EIO, EMFILE, ENFILE, ENOMEM]
     private static let forbidden: Set<Int32> = [EACCES, EPERM]
-    /// Primary result codes. BUSY is a backup or a shell on the database; that the daemon runs twice is for the locks
-    /// to say.
+    /// Primary result codes. BUSY and PROTOCOL are a backup or a shell on the database; that the daemon runs twice is for
+    /// the locks to say.
     /// - Source: sqlite.org/rescode.html.
     private static let passing: Set<Int32> = [
-        SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_BUSY, SQLITE_PERM, SQLITE_NOMEM,
+        SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_BUSY, SQLITE_PROTOCOL, SQLITE_PERM,
+        SQLITE_NOMEM,
     ]
 }
 

@@ -12,6 +12,8 @@ struct FeedTurns {
         var turn: Turn
         /// Whether the feed is due whatever its state says.
         var atOnce: Bool
+        /// Whether the feed's entry in the configuration has changed since its last poll began.
+        var isChanged = true
     }
 
     private struct Slot {
@@ -50,7 +52,15 @@ struct FeedTurns {
         let begun = slots[turn.place].underWay
         slots[turn.place].underWay = nil
         guard let feed = slots[turn.place].feed, let begun else { return nil }
-        return Change(turn: self.turn(at: turn.place), atOnce: feed.isAskedOtherwise(than: begun))
+        return Change(
+            turn: self.turn(at: turn.place), atOnce: feed.isAskedOtherwise(than: begun),
+            isChanged: feed.fingerprint != begun.fingerprint)
+    }
+
+    /// The feeds of another list that are new or have changed.
+    func changed(in feeds: [Configuration.Feed]) -> [Configuration.Feed] {
+        let known = Dictionary(slots.compactMap(\.feed).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return feeds.filter { known[$0.id] != $0 }
     }
 
     /// Takes over another list of feeds.

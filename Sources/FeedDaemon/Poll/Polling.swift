@@ -19,8 +19,10 @@ actor Polling {
     private var inFlight = 0
     /// When a poll last ended, or the first of those under way began.
     private var lastProgress = ContinuousClock.now
-    /// No poll takes longer.
-    private var longestPoll: Duration
+    /// Of a request, as configured now.
+    private var timeout: Duration
+    /// Of a host between two requests; the client has it from the start on.
+    private let pause: Duration
     private var isRunning = false
     /// How often the loop has gone round, and how often when it was last asked.
     private var rounds = 0
@@ -62,7 +64,8 @@ actor Polling {
         self.poller = poller
         self.report = report
         turns = FeedTurns(configuration.feeds)
-        longestPoll = Self.longestPoll(configuration.fetch)
+        timeout = configuration.fetch.timeout
+        pause = configuration.fetch.hostPause ?? .zero
         let perHost = configuration.fetch.perHost + Self.readAhead
         lines = HostLines(perHost: perHost)
         // Room for as many slow hosts as requests may be under way, and as much again for all others.
@@ -70,13 +73,14 @@ actor Polling {
         startedAtLeast = max(inFlightAtMost / 8, 1)
     }
 
-    /// Polls until all feeds have been, or until `stop`; returns when no poll is under way any more.
+    /// Polls until all feeds have been, where that is once, or until `stop`; returns when no poll is under way any more.
     /// - Returns: an error of the state that no waiting mends; nil where there was none.
     func run(_ mode: Mode) async -> StorageError? {
-        do throws(StorageError) {
+        do throws(Writer.Refusal) {
             try await plan(mode)
         } catch {
-            return error
+            if case .failed(let error) = error { return error }
+            return nil
         }
         isRunning = true
         defer { isRunning = false }
@@ -91,7 +95,8 @@ actor Polling {
                         group.addTask { [self] in await poll(start, state, mode) }
                     }
                 }
-                if due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
+                // Where it goes on for ever, another configuration may bring feeds yet.
+                if mode == .once, due.isEmpty, ready.isEmpty, lines.waitingCount == 0, inFlight == 0 { return }
                 await sleep(until: hasRoom ? due.nextDue : nil)
             }
         }
@@ -114,61 +119,64 @@ actor Polling {
         let goesRound = rounds != heardRounds || !isRunning
         heardRounds = rounds
         wake()
-        if goesRound, inFlight == 0 || lastProgress + longestPoll > .now { return true }
+        if goesRound, inFlight == 0 || lastProgress + Self.longestPoll(timeout: timeout, pause: pause) > .now {
+            return true
+        }
         // What waits for a full disk waits for a reason.
         return await poller.writer.stall != nil
     }
 
-    /// Redirects are five, a page may lead to its feed, and large documents take a while to read.
-    private static func longestPoll(_ fetch: Configuration.Fetch) -> Duration { fetch.timeout * 12 + .seconds(120) }
+    /// No poll takes longer, once those ahead of it in its host's line have ended: redirects are five, a page may lead to
+    /// its feed, each of these requests may find its host at rest, and large documents take a while to read.
+    static func longestPoll(timeout: Duration, pause: Duration) -> Duration { (timeout + pause) * 12 + .seconds(120) }
 
     // MARK: Starting
 
-    private func plan(_ mode: Mode) async throws(StorageError) {
-        try await plan(turns.all.map { FeedTurns.Change(turn: $0, atOnce: false) }, mode)
-    }
-
-    private func plan(_ changes: [FeedTurns.Change], _ mode: Mode) async throws(StorageError) {
+    private func plan(_ mode: Mode) async throws(Writer.Refusal) {
         let now = ContinuousClock.now
         let time = poller.clock.now()
-        for start in stride(from: 0, to: changes.count, by: Self.plannedTogether) {
-            let part = changes[start..<min(start + Self.plannedTogether, changes.count)].compactMap { change in
-                turns.feed(of: change.turn).map { (change: change, feed: $0) }
+        let all = turns.all
+        for start in stride(from: 0, to: all.count, by: Self.plannedTogether) {
+            let part = all[start..<min(start + Self.plannedTogether, all.count)].compactMap { turn in
+                turns.feed(of: turn).map { (turn: turn, feed: $0) }
             }
-            let states = try await poller.writer.states(of: part.map(\.feed.id))
-            for (next, state) in zip(part, states) { plan(next.change, next.feed, state, mode, now, time) }
+            let states = try await poller.writer.states(ofAll: part.map(\.feed.id))
+            for (next, state) in zip(part, states) {
+                let outlook = Outlook(of: next.feed, state, at: time)
+                queue(next.turn, outlook, atOnce: mode == .once, now)
+            }
         }
     }
 
-    private func plan(
-        _ change: FeedTurns.Change, _ feed: Configuration.Feed, _ state: FeedState?, _ mode: Mode,
-        _ now: ContinuousClock.Instant, _ time: Int64
+    private func queue(
+        _ turn: FeedTurns.Turn, _ outlook: Outlook, atOnce: Bool, _ now: ContinuousClock.Instant
     ) {
-        var wait: Int64 = 0
-        if let state, state.url == feed.url {
-            let rhythm = Rhythm(packed: state.rhythm)
-            let hold = state.hold(at: time)
-            if hold > 0 { poller.hold(state.address, for: hold) }
-            if case .forever = mode, !change.atOnce { wait = min(state.wait(at: time), longestWait(of: feed, rhythm)) }
-        }
-        due.add(change.turn, due: now + .seconds(wait))
+        if outlook.hold > 0 { poller.hold(outlook.address, for: outlook.hold) }
+        due.add(turn, due: now + .seconds(atOnce ? 0 : outlook.wait))
     }
 
     /// Goes on by another configuration. Polls under way end as they began, and what is known of feeds is kept, of those
     /// that leave as well. Feeds that are new, or are asked otherwise now, are due at once.
-    /// - Throws: where the state can't be read.
+    /// - Throws: where the state can't be read; then all stays as it was.
     func follow(_ configuration: Configuration) async throws(StorageError) {
         guard !isStopping else { return }
+        let time = poller.clock.now()
+        let changed = turns.changed(in: configuration.feeds)
+        var outlooks: [String: Outlook] = [:]
+        for start in stride(from: 0, to: changed.count, by: Self.plannedTogether) {
+            let part = changed[start..<min(start + Self.plannedTogether, changed.count)]
+            let states = try await poller.writer.states(of: part.map(\.id))
+            for (feed, state) in zip(part, states) { outlooks[feed.id] = Outlook(of: feed, state, at: time) }
+        }
+        // Nothing fails from here on, and nothing waits: others see all of it or nothing.
         poller.follow(configuration)
-        longestPoll = Self.longestPoll(configuration.fetch)
-        try await plan(turns.follow(configuration.feeds), .forever)
+        timeout = configuration.fetch.timeout
+        let now = ContinuousClock.now
+        for change in turns.follow(configuration.feeds) {
+            guard let feed = turns.feed(of: change.turn) else { continue }
+            queue(change.turn, outlooks[feed.id] ?? Outlook(), atOnce: change.atOnce, now)
+        }
         wake()
-    }
-
-    /// A next poll beyond the ceiling comes from a clock that was wrong, or from other bounds; unless the publisher has
-    /// quiet times.
-    private func longestWait(of feed: Configuration.Feed, _ rhythm: Rhythm) -> Int64 {
-        feed.interval.upperBound.wholeSeconds + (rhythm.quiet.isEmpty ? 0 : QuietTimes.longest)
     }
 
     /// Takes those whose turn it is; they count as under way.
@@ -223,8 +231,9 @@ actor Polling {
             failure = error
             await stop()
         } else if case .forever = mode, let next {
-            // What is asked otherwise since is asked at once.
-            if let wait = next.atOnce ? 0 : poll.nextAfter { due.add(next.turn, due: .now + .seconds(wait)) }
+            // What is asked otherwise since is asked at once, and so is what was gone by an entry that has changed since.
+            let wait = next.atOnce ? 0 : poll.nextAfter ?? (next.isChanged ? 0 : nil)
+            if let wait { due.add(next.turn, due: .now + .seconds(wait)) }
         }
         report(poll)
         inFlight -= 1

@@ -84,6 +84,8 @@ extension Rhythm {
         if let head = reading.head { learn(answeredIn: head.took) }
         switch reading.outcome {
         case .read, .sameBody: lastWhole = now
+        // Whoever says so to a request without validators has been doubted now, and is asked with them until the next time.
+        case .failed where reading.head?.status == 304 && lastWhole > 0: lastWhole = now
         default: break
         }
         switch reading.outcome {

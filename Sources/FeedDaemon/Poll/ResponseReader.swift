@@ -21,6 +21,10 @@ struct ResponseReader: Sendable {
         var reading = Reading(.unchanged)
         reading.head = ResponseHead(response)
         switch response.status {
+        case 206:
+            // Items that lie in another part would seem to have left the feed.
+            let reason = "the server sent a part of the document, which nobody asked for (206)"
+            reading.outcome = .failed(PollFailure(kind: .unreachable, reason: reason))
         case 200..<300: readBody(&response, feed, state, into: &reading)
         case 304 where response.notModified: break
         // Another address that is gone, to which the configured one leads for now, says nothing about that one.

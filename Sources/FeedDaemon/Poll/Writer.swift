@@ -28,6 +28,10 @@ actor Writer {
     private var lastCommit = ContinuousClock.now
     /// Why nothing can be written at present.
     private(set) var stall: StorageError?
+    /// What could not be read, to be tried before others are let go on.
+    private var unread: ((Store) throws(StorageError) -> Void)?
+    /// An error that no waiting mends, met while nobody asked.
+    private var failure: StorageError?
     /// Those that wait for the stall to end.
     private var waiting: [CheckedContinuation<Void, Never>] = []
     var waitingCount: Int { waiting.count }
@@ -102,50 +106,23 @@ actor Writer {
 
     // MARK: Requests
 
-    /// What is known of a feed; nil for one that was never polled.
-    func state(of feedID: String) async throws(Refusal) -> FeedState? {
-        try await whenWritable { store throws(StorageError) in try store.feed(feedID) }
-    }
-
-    /// What is known of feeds that are about to be polled, in their order; of one that was never polled, what its records
-    /// tell. Waits while nothing can be written, so that no server is asked for what couldn't be kept.
-    func known(of feeds: [Configuration.Feed]) async throws(Refusal) -> [FeedState] {
-        try await whenWritable { store throws(StorageError) in
-            try store.reading { () throws(StorageError) in
-                var states: [FeedState] = []
-                for feed in feeds {
-                    if let state = try store.feed(feed.id) {
-                        states.append(state)
-                    } else {
-                        var state = FeedState(url: feed.url)
-                        state.identity = try store.identity(of: feed.id)
-                        states.append(state)
-                    }
-                }
-                return states
-            }
-        }
-    }
-
-    private func whenWritable<Answer>(
-        _ ask: (Store) throws(StorageError) -> Answer
+    /// Asks the store something. Waits while nothing can be written, so that no server is asked for what couldn't be kept,
+    /// and as long as the answer can't be read for a reason that may pass.
+    func whenWritable<Answer>(
+        _ ask: @escaping (Store) throws(StorageError) -> Answer
     ) async throws(Refusal) -> Answer {
-        while stall != nil, !isStopping { await withCheckedContinuation { waiting.append($0) } }
-        guard !isStopping, let store else { throw .stopping }
-        do throws(StorageError) {
-            return try ask(store)
-        } catch {
-            throw .failed(error)
-        }
-    }
-
-    /// What is known of the feeds, in their order; nil for those that were never polled.
-    func states(of feedIDs: [String]) throws(StorageError) -> [FeedState?] {
-        guard let store else { return feedIDs.map { _ in nil } }
-        return try store.reading { () throws(StorageError) in
-            var states: [FeedState?] = []
-            for id in feedIDs { states.append(try store.feed(id)) }
-            return states
+        while true {
+            while stall != nil, !isStopping { await withCheckedContinuation { waiting.append($0) } }
+            guard !isStopping, let store else { throw .stopping }
+            if let failure { throw .failed(failure) }
+            do throws(StorageError) {
+                return try ask(store)
+            } catch  where error.pauses {
+                unread = { store throws(StorageError) in _ = try ask(store) }
+                pause(for: error)
+            } catch {
+                throw .failed(error)
+            }
         }
     }
 
@@ -244,13 +221,25 @@ actor Writer {
 
     private func tryAgain() {
         guard stall != nil, !isStopping else { return }
-        guard pending.isEmpty else { return commitPending() }
         do throws(StorageError) {
+            if let store { try unread?(store) }
+            guard pending.isEmpty else { return commitPending() }
             try store?.drain()
             goOn()
-        } catch {
+        } catch  where error.pauses {
             pause(for: error)
+        } catch {
+            fail(error)
         }
+    }
+
+    /// Whoever waits hears of it, and whoever asks next.
+    private func fail(_ error: StorageError) {
+        failure = error
+        unread = nil
+        stall = nil
+        resumeWaiting()
+        if !pending.isEmpty { scheduleCommit() }
     }
 
     private func goOn() {
@@ -258,6 +247,7 @@ actor Writer {
             log.notice("state and output can be written again; polling goes on", LogSubject(kind: .pollingGoesOn))
         }
         stall = nil
+        unread = nil
         resumeWaiting()
         tidyWhenIdle()
     }

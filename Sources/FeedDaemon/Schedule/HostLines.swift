@@ -11,6 +11,8 @@ struct HostLines<Element: Sendable>: Sendable {
     private let perHost: Int
     private var lines: [String: Line] = [:]
     private(set) var waitingCount = 0
+    /// Those that are held in memory, some of which may have gone.
+    var heldCount: Int { lines.values.reduce(0) { $0 + $1.waiting.count } }
 
     /// - Parameter perHost: at least 1.
     init(perHost: Int) { self.perHost = max(perHost, 1) }
@@ -40,7 +42,11 @@ struct HostLines<Element: Sendable>: Sendable {
         let next = line.waiting[line.first]
         line.first += 1
         waitingCount -= 1
-        if line.first == line.waiting.count { (line.waiting, line.first) = ([], 0) }
+        // Whoever has gone is cut off in halves: a line that never runs empty would grow for ever.
+        if line.first * 2 >= line.waiting.count {
+            line.waiting.removeFirst(line.first)
+            line.first = 0
+        }
         lines[host] = line
         return next
     }

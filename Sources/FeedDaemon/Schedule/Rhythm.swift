@@ -6,7 +6,8 @@ struct Rhythm: Equatable, Sendable {
     var pace = Pace()
     /// When the feed need not be asked, as its last document says.
     var quiet = QuietTimes()
-    /// When the server gave a whole document last, rather than 304, in Unix seconds; 0 before the first.
+    /// When the server gave a whole document last, rather than 304, or was last asked for one in vain, in Unix seconds; 0
+    /// before the first.
     var lastWhole: Int64 = 0
     /// Until when the host asked to be left alone (`Retry-After`), in Unix seconds; 0 where it didn't.
     var heldUntil: Int64 = 0

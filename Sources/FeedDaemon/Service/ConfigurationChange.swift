@@ -7,7 +7,11 @@ struct ConfigurationChange {
     /// Keys that count from the next start on.
     private let keysOfStart: [String]
 
-    init(from old: Configuration, to new: Configuration) {
+    /// - Parameters:
+    ///   - old: what counted before.
+    ///   - new: what counts now.
+    ///   - start: what the daemon started with; its feeds are of no matter.
+    init(from old: Configuration, to new: Configuration, start: Configuration) {
         let known = Dictionary(old.feeds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let stayed = new.feeds.filter { known[$0.id] != nil }
         feeds = new.feeds.count
@@ -15,10 +19,13 @@ struct ConfigurationChange {
         changed = stayed.count { known[$0.id] != $0 }
         removed = old.feeds.count - stayed.count
         let differences: [(key: String, differs: Bool)] = [
-            ("output.directory", old.output.directory != new.output.directory),
-            ("state.path", old.state.path != new.state.path),
-            ("fetch.concurrency", old.fetch.concurrency != new.fetch.concurrency),
-            ("fetch.per_host", old.fetch.perHost != new.fetch.perHost), ("status", old.status != new.status),
+            ("output.directory", start.output.directory != new.output.directory),
+            ("state.path", start.state.path != new.state.path),
+            ("fetch.concurrency", start.fetch.concurrency != new.fetch.concurrency),
+            ("fetch.per_host", start.fetch.perHost != new.fetch.perHost),
+            ("fetch.host_pause", start.fetch.hostPause != new.fetch.hostPause),
+            ("fetch.authorities", start.fetch.authorities != new.fetch.authorities),
+            ("status", start.status != new.status),
         ]
         keysOfStart = differences.filter(\.differs).map(\.key)
     }

@@ -10,6 +10,8 @@ final class RunningService: Sendable {
     }
 
     private let file: String
+    /// What the daemon started with, but for the feeds.
+    private let start: Configuration
     private let log: Log
     private let manager: ServiceManager
     private let stop: Stop
@@ -23,6 +25,9 @@ final class RunningService: Sendable {
         file: String, configuration: Configuration, log: Log, manager: ServiceManager, stop: Stop, board: StatusBoard?
     ) {
         self.file = file
+        var start = configuration
+        start.feeds = []
+        self.start = start
         self.log = log
         self.manager = manager
         self.stop = stop
@@ -87,7 +92,7 @@ final class RunningService: Sendable {
         let change = state.withLock { state in
             defer { state.configuration = new }
             state.tally.follow(new.feeds)
-            return ConfigurationChange(from: state.configuration, to: new)
+            return ConfigurationChange(from: state.configuration, to: new, start: start)
         }
         tell(nil)
         for note in new.notes { log.notice(note, LogSubject(file: file)) }

@@ -91,6 +91,12 @@ extension Behaviour {
             #expect(world.sent("if-none-match") == nil)
             Output.expectGapless(try world.records())
         },
+        Behaviour("a part of the document that nobody asked for stores nothing") { world in
+            let range = "Content-Range: bytes 0-\(body.count - 1)/\(body.count * 2)"
+            world.plays(.status(206, headers: ["ETag: \"1\"", range], body: body))
+            try await world.expectNothing(
+                of: await world.poll(), saying: "sent a part of the document, which nobody asked for")
+        },
         Behaviour("a header without end is cut at its limit") { world in
             world.plays(.ok("", headers: (0..<1_000).map { "X-\($0): \(String(repeating: "a", count: 100))" }))
             try await world.expectNothing(of: await world.poll(), saying: "the header is larger than 64 KiB")

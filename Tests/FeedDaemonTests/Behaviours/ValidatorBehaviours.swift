@@ -114,5 +114,20 @@ extension Behaviour {
             await world.poll()
             #expect(world.sent("if-none-match") == "\"1\"")
         },
+        Behaviour("a doubt that is answered with 304 as well is a failure, and the next comes in a week") { world in
+            let items = (1...20).map { index in
+                let date = HTTPDate.text(world.clock.now - Int64(index) * 21_600)
+                return "<item><guid>\(index)</guid><title>T</title><pubDate>\(date)</pubDate></item>"
+            }
+            let body = "<rss version=\"2.0\"><channel><title>T</title>\(items.joined())</channel></rss>"
+            world.plays(.ok(body, headers: ["ETag: \"1\""]), .status(304))
+            await world.polls(2)
+            world.clock.advance(by: 8 * 86_400)
+            #expect(await world.poll().failure?.reason.contains("304") == true)
+            #expect(world.sent("if-none-match") == nil)
+            world.clock.advance(by: 86_400)
+            #expect(await world.poll().isUnchanged)
+            #expect(world.sent("if-none-match") == "\"1\"")
+        },
     ]
 }

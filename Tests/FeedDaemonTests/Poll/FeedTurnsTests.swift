@@ -61,4 +61,20 @@ import Testing
         #expect(next?.atOnce == false)
         #expect(next.map { turns.feed(of: $0.turn) != nil } == true)
     }
+
+    @Test func `tell beforehand which feeds of another list are new or have changed`() {
+        let turns = FeedTurns([feed("a"), feed("b"), feed("c")])
+        let changed = turns.changed(in: [feed("d"), feed("c"), feed("b", tags: ["x"])])
+        #expect(changed.map(\.id) == ["d", "b"])
+    }
+
+    @Test(arguments: [([], false), (["x"], true)])
+    func `tell whether the entry has changed while its poll was under way`(_ tags: [String], _ isChanged: Bool) {
+        var turns = FeedTurns([feed("a")])
+        let first = turns.all[0]
+        _ = turns.begin(first)
+        _ = turns.follow([feed("a", tags: tags)])
+        let next = turns.end(first)
+        #expect(next?.isChanged == isChanged && next?.atOnce == false)
+    }
 }

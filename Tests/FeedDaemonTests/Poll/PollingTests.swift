@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import FeedDaemon
+@testable import Storage
 
 @Suite(.timeLimit(.minutes(1))) struct `Many feeds` {
     /// Reports as they come.
@@ -126,5 +127,79 @@ import Testing
             #expect(await end == nil)
             #expect(reports.all.map(\.leave) == [.stopping])
         }
+    }
+
+    @Test func `that are all gone for good end nothing: others may come yet`() async throws {
+        try await World.with { world in
+            world.answers.set("/feed", .status(410))
+            world.answers.set("/other", .ok(Feeds.rss("a")))
+            let polling = polling(world)
+            async let end = polling.run(.forever)
+            var coming = reports.stream.makeAsyncIterator()
+            #expect(await coming.next()?.failure?.kind == .gone)
+            // As long as it runs, it looks around when it is woken.
+            while await polling.underWay > 0 { await Task.yield() }
+            try await polling.follow(world.configuration.adding("other", world))
+            #expect(await coming.next()?.receipt?.new == 1)
+            await polling.stop()
+            #expect(await end == nil)
+        }
+    }
+
+    @Test func `are as they were where another configuration comes and the state can't be read`() async throws {
+        try await World.with { world in
+            for path in ["/feed", "/other"] { world.answers.set(path, .ok(Feeds.rss("a"))) }
+            let polling = polling(world)
+            async let end = polling.run(.forever)
+            var coming = reports.stream.makeAsyncIterator()
+            #expect(await coming.next()?.feedID == "bell")
+            let both = world.configuration.adding("other", world)
+            let database = try Connection(path: world.configuration.state.path)
+            try database.execute("ALTER TABLE feed RENAME TO feed_away")
+            await #expect(throws: StorageError.self) { try await polling.follow(both) }
+            try database.execute("ALTER TABLE feed_away RENAME TO feed")
+            try await polling.follow(both)
+            #expect(await coming.next()?.feedID == "other")
+            await polling.stop()
+            #expect(await end == nil)
+        }
+    }
+
+    @Test func `that are gone by an entry which changes meanwhile are asked once more`() async throws {
+        try await World.with { world in
+            let gate = Gate()
+            world.answers.set("/feed", Reply.status(410).after(gate))
+            let polling = polling(world)
+            async let end = polling.run(.forever)
+            _ = await world.server.requests(atLeast: 1)
+            var other = world.configuration
+            other.feeds[0].tags = ["new"]
+            try await polling.follow(other)
+            gate.open()
+            var coming = reports.stream.makeAsyncIterator()
+            #expect(await coming.next()?.failure?.kind == .gone)
+            #expect(await coming.next()?.failure?.kind == .gone)
+            #expect(world.server.requests.count == 2)
+            await polling.stop()
+            #expect(await end == nil)
+        }
+    }
+
+    @Test func `may take as long as the rests of their hosts`() {
+        let none = Polling.longestPoll(timeout: .seconds(60), pause: .zero)
+        #expect(none == .seconds(60 * 12 + 120))
+        // A poll whose every request finds its host at rest.
+        #expect(Polling.longestPoll(timeout: .seconds(60), pause: .seconds(3_600)) - none >= .seconds(12 * 3_600))
+    }
+}
+
+extension Configuration {
+    /// With another feed of the world's server, which is known by the name of its path.
+    fileprivate func adding(_ id: String, _ world: World) -> Self {
+        var feed = feeds[0]
+        (feed.id, feed.url) = (id, world.server.url("/" + id))
+        var configuration = self
+        configuration.feeds.append(feed)
+        return configuration
     }
 }

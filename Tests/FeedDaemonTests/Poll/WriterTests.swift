@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import FeedDaemon
@@ -136,5 +137,57 @@ import Testing
         await writer.close()
         let archive = try FileManager.default.contentsOfDirectory(atPath: options.directory + "/archive")
         #expect(archive.allSatisfy { $0.hasSuffix(".ndjson.zst") })
+    }
+
+    private static func unreadable(_ code: Int32) -> StorageError {
+        StorageError(.io, "read", "the state", .sqlite(code: code, message: ""))
+    }
+
+    @Test func `reads again what can't be read for now, and lets nobody past in the meantime`() async throws {
+        let writer = try await open()
+        // Another process has the database.
+        let faults = Faults([5, 5, 5].map(Self.unreadable))
+        async let first = writer.read(faults)
+        await lines.says("polling pauses")
+        #expect(try await writer.state(of: "a") == nil)
+        #expect(try await first == true)
+        #expect(faults.isEmpty)
+        #expect(lines.lines.count == 2, "said once, however often it is tried")
+        #expect(await writer.stall == nil)
+        await writer.close()
+    }
+
+    @Test func `fails where waiting turns out to mend nothing`() async throws {
+        let writer = try await open()
+        let corrupt = Self.unreadable(11)
+        // The first try is a passing error, and the next is none.
+        let faults = Faults([Self.unreadable(5), corrupt])
+        await #expect(throws: Writer.Refusal.failed(corrupt)) { _ = try await writer.read(faults) }
+        await #expect(throws: Writer.Refusal.failed(corrupt)) { _ = try await writer.state(of: "a") }
+        #expect(await writer.stall == nil)
+        await writer.close()
+    }
+}
+
+/// What goes wrong, one at a time.
+private final class Faults: Sendable {
+    private let errors: Mutex<[StorageError]>
+
+    init(_ errors: [StorageError]) { self.errors = Mutex(errors) }
+
+    var isEmpty: Bool { errors.withLock { $0.isEmpty } }
+
+    func next() throws(StorageError) {
+        if let error = errors.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw error }
+    }
+}
+
+extension Writer {
+    /// Reads something that fails as often as there are faults.
+    fileprivate func read(_ faults: Faults) async throws(Refusal) -> Bool {
+        try await whenWritable { _ throws(StorageError) in
+            try faults.next()
+            return true
+        }
     }
 }

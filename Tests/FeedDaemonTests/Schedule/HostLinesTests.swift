@@ -23,4 +23,17 @@ import Testing
         let next = lines.end(host: "a")
         #expect(none == nil && next == 1)
     }
+
+    @Test func `forget whoever has gone, though they never run empty`() {
+        var lines = HostLines<Int>(perHost: 1)
+        for element in 0..<9 { _ = lines.add(element, host: "a") }
+        var order: [Int] = []
+        for element in 9..<1_000 {
+            if let next = lines.end(host: "a") { order.append(next) }
+            _ = lines.add(element, host: "a")
+        }
+        #expect(order == Array(1..<992))
+        #expect(lines.waitingCount == 8)
+        #expect(lines.heldCount <= 2 * 8)
+    }
 }

@@ -93,7 +93,7 @@ import Testing
         #expect(StorageError(.io, "write", "x", .system(errno: code)).pauses)
     }
 
-    @Test(arguments: [8, 10, 13, 14, 10 | 3 << 8, 14 | 2 << 8])
+    @Test(arguments: [5, 8, 10, 13, 15, 14, 10 | 3 << 8, 14 | 2 << 8])
     func `of the database about the disk pauses`(code: Int32) {
         #expect(StorageError(.io, "use", "x", .sqlite(code: code, message: "")).pauses)
     }
