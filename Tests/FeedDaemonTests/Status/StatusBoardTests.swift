@@ -68,7 +68,8 @@ import Testing
     @Test func `knows from the state when a poll ended and a record was written last`() {
         let board = StatusBoard(feeds, clock: clock.wall)
         #expect(board.snapshot.lastPoll == nil && board.snapshot.lastRecord == nil)
-        let rows = zip(["a", "b"], [(7, 5), (9, 4)] as [(Int64, Int64)]).map { id, times in
+        let ahead = clock.wall.now() + 60
+        let rows = zip(["a", "b"], [(7, 5), (9, ahead)] as [(Int64, Int64)]).map { id, times in
             StateReader.Row(id: id, state: state(id) { ($0.lastAttempt, $0.lastChange) = times })
         }
         board.recall(rows, nextSeq: 3)

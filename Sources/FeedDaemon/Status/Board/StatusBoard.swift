@@ -38,6 +38,7 @@ final class StatusBoard: Sendable {
     /// Takes over what an earlier run knew, of feeds that this one hasn't polled yet, and when that run polled and wrote last:
     /// who watches whether anything gets on needs these times from the start.
     func recall(_ rows: [StateReader.Row], nextSeq: UInt64) {
+        let now = clock.now()
         state.withLock { state in
             for row in rows {
                 guard let place = state.places[row.id], state.told?.contains(row.id) != true else { continue }
@@ -45,9 +46,10 @@ final class StatusBoard: Sendable {
             }
             state.told = nil
             let known = state.snapshot.feeds
-            state.snapshot.lastPoll = state.snapshot.lastPoll ?? known.compactMap(\.lastAttempt).max()
-            // News is what is written.
-            state.snapshot.lastRecord = state.snapshot.lastRecord ?? known.compactMap(\.lastChange).max()
+            // A time to come, of a clock that was wrong, would keep alarms silent. News is what is written.
+            func latest(_ times: [Int64]) -> Int64? { times.filter { $0 <= now }.max() }
+            state.snapshot.lastPoll = state.snapshot.lastPoll ?? latest(known.compactMap(\.lastAttempt))
+            state.snapshot.lastRecord = state.snapshot.lastRecord ?? latest(known.compactMap(\.lastChange))
             state.snapshot.lastSeq = max(state.snapshot.lastSeq, nextSeq - 1)
         }
     }
