@@ -47,8 +47,11 @@ build: packages ## build the program for release
 DEB = $(SCRATCH)/deb
 
 deb: build ## build the Debian package, and hold it against Debian's rules
-	@command -v dh lintian >/dev/null || \
-		{ echo "as root: apt-get install --yes --no-install-recommends debhelper dpkg-dev lintian" >&2; exit 1; }
+	@for tool in dh dpkg-buildpackage lintian; do \
+		command -v $$tool >/dev/null || { \
+			echo "there is no $$tool here; as root: apt-get install --yes --no-install-recommends debhelper dpkg-dev lintian" >&2; \
+			exit 1; }; \
+	done
 	rm -rf "$(DEB)"
 	mkdir -p "$(DEB)/feedd"
 	cp -a debian systemd config docs README.md LICENSE "$(DEB)/feedd"

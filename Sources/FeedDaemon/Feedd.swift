@@ -9,7 +9,8 @@ enum Feedd {
         do throws(CommandFailure) {
             try await run(words)
         } catch {
-            for line in error.message.split(separator: "\n", omittingEmptySubsequences: false) {
+            for line in error.message.split(separator: "\n", omittingEmptySubsequences: false)
+            where !error.message.isEmpty {
                 Terminal.error("feedd: \(line)\n")
             }
             exit(error.code.rawValue)

@@ -17,8 +17,10 @@ internal import Synchronization
 
     /// A page, its style and its script are three; the rest is for programs, and for streams, which stay.
     private static let connections: UInt32 = 64
-    /// A client that says nothing, or takes nothing, for so long is gone.
-    private static let timeout_seconds: UInt32 = 30
+    /// A client that sends nothing of a head for so long is gone: connections that say nothing aren't to keep out those that do.
+    private static let headTimeout_seconds: UInt32 = 5
+    /// A client that takes nothing of its answer for so long is gone.
+    fileprivate static let answerTimeout_seconds: UInt32 = 30
     /// For the head of a request and that of its response together: browsers send two.
     private static let memory_bytes = 16 << 10
     /// Each holds a connection and a piece of records for as long as its client likes.
@@ -30,11 +32,18 @@ internal import Synchronization
     ///   - hosts: the names that it may be called by; others are refused.
     ///   - handler: called in the server's thread, one request at a time.
     /// - Throws: where nothing can listen there.
-    public init(_ place: ListeningPlace, hosts: HostRule, handler: @escaping Handler) throws(ServingError) {
+    public convenience init(_ place: ListeningPlace, hosts: HostRule, handler: @escaping Handler) throws(ServingError) {
+        try self.init(place, hosts: hosts, headTimeout_seconds: Self.headTimeout_seconds, handler: handler)
+    }
+
+    /// With another patience for heads.
+    init(
+        _ place: ListeningPlace, hosts: HostRule, headTimeout_seconds: UInt32, handler: @escaping Handler
+    ) throws(ServingError) {
         var socket = try ListeningSocket(place)
         context = HandlerContext(handler: handler, hosts: hosts, desk: StreamDesk(streamsAtMost: Self.streamsAtMost))
         let bounds = feedd_mhd_bounds(
-            connections: Self.connections, timeout_seconds: Self.timeout_seconds, memory_bytes: Self.memory_bytes)
+            connections: Self.connections, head_timeout_seconds: headTimeout_seconds, memory_bytes: Self.memory_bytes)
         let box = unsafe Unmanaged.passRetained(context)
         guard let daemon = unsafe feedd_mhd_start(socket.number, answer, box.toOpaque(), bounds) else {
             unsafe box.release()
@@ -114,6 +123,7 @@ private let answer: MHD_AccessHandlerCallback = { context, connection, url, meth
     if unsafe state.pointee == nil {
         // Anything that isn't nil: the head has been looked at.
         unsafe state.pointee = unsafe context
+        unsafe feedd_mhd_set_timeout(connection, HTTPServer.answerTimeout_seconds)
         let length = unsafe header("Content-Length", of: connection)
         let hasBody = unsafe (length ?? "0") != "0" || header("Transfer-Encoding", of: connection) != nil
         let host = unsafe header("Host", of: connection)

@@ -116,6 +116,26 @@ import Testing
         _ = leftover
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `is blind for no longer than a head may take, however many connections say nothing`() throws {
+        let server = try HTTPServer(
+            .address(host: "127.0.0.1", port: 0), hosts: HostRule(listeningOn: "127.0.0.1"), headTimeout_seconds: 1,
+            handler: { Self.echo($0) })
+        defer { server.stop() }
+        let port = try #require(server.port)
+        let silent = try (0..<63).map { _ in try Browser(port: port) }
+        // One that has been answered, and says nothing more.
+        let answered = try Browser(port: port)
+        try answered.send("/")
+        #expect(answered.answer().status == 200)
+        let start = ContinuousClock.now
+        // It waits in the queue of the socket until one of them has gone.
+        #expect(try Browser.ask(port, "/healthz").status == 200)
+        #expect(ContinuousClock.now - start < .seconds(10))
+        for browser in silent { browser.close() }
+        answered.close()
+    }
+
     @Test func `bounds its connections and still answers when they have gone`() throws {
         try serving { port in
             let idle = try (0..<70).map { _ in try Browser(port: port) }

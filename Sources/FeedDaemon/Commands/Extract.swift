@@ -7,7 +7,9 @@ enum Extract: Command {
     static let summary = "Find the quotations, their speakers, the links and the posts in a text"
     static let usage = "[--lang LANGUAGE] [--html] [--url URL] [--jsonl] [FILE|-]"
     static let options = [
-        Option(name: "--lang", value: "LANGUAGE", help: "The text's language, as in en, de or ru; English by default"),
+        Option(
+            name: "--lang", value: "LANGUAGE",
+            help: "The text's language, as in en, de or ru, where its words don't tell it clearly; en by default"),
         Option(name: "--html", value: nil, help: "The text is HTML; the result then carries the plain text too"),
         Option(name: "--url", value: "URL", help: "Where relative addresses in HTML begin"),
         Option(

@@ -9,7 +9,7 @@ enum Import: Command {
         Option(name: "--config", value: "FILE", help: "A configuration, whose feeds are left out")
     ]
 
-    /// - Throws: 65 where the list has faults; all of them are told, and nothing is printed.
+    /// - Throws: 65 where nothing of the list can be read; what else is wrong with it is told, and left out.
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
         let path = try arguments.oneOperand(of: name, what: "the list's file, or - for standard input")
         var known: [Configuration.Feed] = []
@@ -18,6 +18,7 @@ enum Import: Command {
         do throws(ConfigurationFaults) {
             let list = try list(bytes, of: Input.name(of: path), without: known)
             Terminal.out(list.json)
+            for remark in list.remarks { Terminal.error("feedd: \(PlainText.line(remark))\n") }
             let left = list.left > 0 ? ", \(list.left) that the configuration has are left out" : ""
             Terminal.error("feedd: \(list.count) \(list.count == 1 ? "feed" : "feeds")\(left)\n")
         } catch {
@@ -25,28 +26,74 @@ enum Import: Command {
         }
     }
 
+    /// Feeds of a list that a configuration may take in.
+    struct List {
+        /// For `feeds_from`.
+        var json: [UInt8]
+        var count: Int
+        /// How many are left out as the configuration has them.
+        var left: Int
+        /// What was left out or changed for other reasons, a line each.
+        var remarks: [String]
+    }
+
     /// - Parameters:
     ///   - bytes: a list of feeds in any form.
     ///   - file: what messages call it.
     ///   - known: feeds that are left out.
-    /// - Returns: the list as JSON, how many feeds it has, and how many are left out.
-    /// - Throws: all that is wrong with it.
+    /// - Returns: the feeds that can be read, each once and with an id that no other has.
+    /// - Throws: all that is wrong with it, where no feed can be read.
     static func list(
         _ bytes: [UInt8], of file: String, without known: [Configuration.Feed]
-    ) throws(ConfigurationFaults) -> (json: [UInt8], count: Int, left: Int) {
+    ) throws(ConfigurationFaults) -> List {
         var log = FaultLog()
         let drafts = FeedLists.read(bytes, of: file, &log)
-        guard log.faults.isEmpty else { throw ConfigurationFaults(log.faults) }
-        let urls = Set(known.map(\.url))
-        let new = drafts.filter { draft in draft.url.map { !urls.contains($0.text) } ?? false }
+        guard log.faults.isEmpty || drafts.contains(where: { $0.url != nil }) else {
+            throw ConfigurationFaults(log.faults)
+        }
+        var remarks = log.faults.isEmpty ? [] : ConfigurationFaults(log.faults).faults.map { "left out: \($0)" }
+        let configured = Set(known.map { identity(of: $0.url) })
+        var seen: Set<String> = []
+        var ids = Set(known.map(\.id))
+        var new: [FeedDraft] = []
+        var left = 0
+        for var draft in drafts {
+            guard let url = draft.url else { continue }
+            if configured.contains(url.identity) {
+                left += 1
+                continue
+            }
+            guard seen.insert(url.identity).inserted else {
+                remarks.append("left out: \(url.text) stands in the list twice")
+                continue
+            }
+            let id = draft.id ?? FeedIdentifier.derived(from: url)
+            if ids.contains(id) {
+                let free = FeedIdentifier.free(for: url, taken: ids)
+                remarks.append("\(url.text) is given the id \(free), as another feed has the id \(id)")
+                draft.id = free
+            }
+            ids.insert(draft.id ?? id)
+            new.append(draft)
+        }
+        return List(json: written(new), count: new.count, left: left, remarks: remarks)
+    }
+
+    /// By which two addresses are those of one feed.
+    private static func identity(of url: String) -> String {
+        // That of a local file is written from the root on already.
+        (try? FeedURL(url, in: "/"))?.identity ?? url
+    }
+
+    private static func written(_ feeds: [FeedDraft]) -> [UInt8] {
         var json = JSONWriter()
         json.openObject()
         json.key("feeds")
         json.openArray()
-        for draft in new { write(draft, to: &json) }
+        for feed in feeds { write(feed, to: &json) }
         json.closeArray()
         json.closeObject()
-        return (json.output + [UInt8(ascii: "\n")], new.count, drafts.count - new.count)
+        return json.output + [UInt8(ascii: "\n")]
     }
 
     private static func write(_ draft: FeedDraft, to json: inout JSONWriter) {

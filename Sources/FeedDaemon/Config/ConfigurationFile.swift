@@ -54,6 +54,15 @@ enum ConfigurationFile {
         return configuration
     }
 
+    /// Reads of a file what can be read.
+    /// - Parameter path: as messages name it.
+    /// - Returns: the configuration without what is wrong in it, or the defaults, and all faults.
+    static func readable(_ path: String) -> (configuration: Configuration, faults: ConfigurationFaults?) {
+        var log = FaultLog()
+        let configuration = read(path, &log) ?? Configuration(directory: dataDirectory(of: path))
+        return (configuration, log.faults.isEmpty ? nil : ConfigurationFaults(log.faults))
+    }
+
     private static func read(_ path: String, _ log: inout FaultLog) -> Configuration? {
         let value: ConfigValue
         let source: ConfigurationSource
@@ -108,6 +117,10 @@ enum ConfigurationFile {
     /// - Source: Filesystem Hierarchy Standard 3.0, section 5.8.
     private static func dataDirectory(_ directory: String) -> String {
         directory == "/etc" || directory.hasPrefix("/etc/") ? "/var/lib/feedd" : directory
+    }
+
+    private static func dataDirectory(of file: String) -> String {
+        dataDirectory(FilePath.withoutDetours(FilePath.directory(of: FilePath.absolute(file))))
     }
 
     private static let advice =

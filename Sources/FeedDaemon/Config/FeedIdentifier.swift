@@ -27,6 +27,15 @@ enum FeedIdentifier {
         return String(id.prefix(maximumDerivedBytes)) + "-" + mark(url.identity)
     }
 
+    /// An id for a feed whose own is taken.
+    static func free(for url: FeedURL, taken: Set<String>) -> String {
+        let id = derived(from: url)
+        guard taken.contains(id) else { return id }
+        var number = 2
+        while taken.contains("\(id)-\(number)") { number += 1 }
+        return "\(id)-\(number)"
+    }
+
     private static func staysAsItIs(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", ".", "_": true

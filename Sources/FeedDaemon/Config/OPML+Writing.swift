@@ -5,12 +5,12 @@ extension OPML {
     /// categories, so that what was exported comes back with the same tags.
     /// - Source: OPML 2.0, "Subscription lists".
     static func document(of feeds: [Configuration.Feed]) -> String {
-        var folders: [String] = []
-        var members: [String: [Configuration.Feed]] = [:]
+        var paths: [[String]] = []
+        var members: [[String]: [Configuration.Feed]] = [:]
         for feed in feeds {
-            let folder = feed.tags.first ?? ""
-            if members[folder] == nil { folders.append(folder) }
-            members[folder, default: []].append(feed)
+            let path = folders(of: feed)
+            if members[path] == nil { paths.append(path) }
+            members[path, default: []].append(feed)
         }
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -19,19 +19,28 @@ extension OPML {
             <body>
 
             """
-        for folder in folders {
-            let isRoot = folder.isEmpty
-            if !isRoot { text += "<outline text=\"\(escaped(folder))\">\n" }
-            for feed in members[folder] ?? [] { text += (isRoot ? "" : "  ") + outline(feed) }
-            if !isRoot { text += "</outline>\n" }
+        for path in paths {
+            for (depth, folder) in path.enumerated() {
+                text += indent(depth) + "<outline text=\"\(escaped(folder))\">\n"
+            }
+            for feed in members[path] ?? [] { text += indent(path.count) + outline(feed, behind: path.count) }
+            for depth in path.indices.reversed() { text += indent(depth) + "</outline>\n" }
         }
         return text + "</body>\n</opml>\n"
     }
 
-    private static func outline(_ feed: Configuration.Feed) -> String {
+    private static func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+
+    /// The folders around a feed: its first tag, and the tags up to the last one that can be no category, as a comma or a slash
+    /// within it would make two of it.
+    private static func folders(of feed: Configuration.Feed) -> [String] {
+        let last = feed.tags.lastIndex { $0.contains(",") || $0.contains("/") } ?? 0
+        return Array(feed.tags.prefix(last + 1))
+    }
+
+    private static func outline(_ feed: Configuration.Feed, behind folders: Int) -> String {
         let title = escaped(feed.title ?? feed.id)
-        // A comma or a slash within one would make two of it.
-        let categories = feed.tags.dropFirst().filter { !$0.contains(",") && !$0.contains("/") }
+        let categories = feed.tags.dropFirst(folders)
         var text = "<outline type=\"rss\" text=\"\(title)\""
         if feed.title != nil { text += " title=\"\(title)\"" }
         text += " xmlUrl=\"\(escaped(feed.url))\" id=\"\(escaped(feed.id))\""

@@ -30,7 +30,7 @@ enum OPML {
         mutating func outlines(of parent: XMLTree.Element, path: String, folders: [String], _ log: inout FaultLog) {
             for (index, outline) in parent.children.filter({ $0.name == "outline" }).enumerated() {
                 let path = "\(path)outline[\(index)]"
-                if let address = outline["xmlUrl"] {
+                if let address = outline.address {
                     feed(outline, address, path, folders, &log)
                 }
                 let name = outline.filled("text") ?? outline.filled("title")
@@ -47,7 +47,7 @@ enum OPML {
             draft.title = outline.filled("title") ?? outline.filled("text")
             draft.tags = unique(folders + categories(of: outline))
             do throws(ConfigurationFault.Problem) {
-                let url = try FeedURL(try field.text(), in: source.directory)
+                let url = try FeedURL(FeedURL.unwrapped(try field.text()), in: source.directory)
                 if let earlier = known[url.identity] {
                     drafts[earlier].tags = unique(drafts[earlier].tags + draft.tags)
                     return
@@ -96,6 +96,11 @@ enum OPML {
 extension XMLTree.Element {
     /// An attribute that says something.
     fileprivate func filled(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Of the feed, where the outline is one: readers write `xmlUrl`, and some of them `xmlurl`.
+    fileprivate var address: String? {
+        self["xmlUrl"] ?? attributes.first { $0.name.lowercased() == "xmlurl" }?.value
+    }
 
     /// The root of a document.
     init(document bytes: [UInt8]) throws(SourceFault) {

@@ -60,7 +60,8 @@ struct ResponseReader: Sendable {
                 Freshness.seconds(between: parsed.updateInterval))
             reading.quiet = QuietTimes(parsed)
             reading.times = parsed.itemTimes
-            let source = RecordSource(id: feed.id, url: feed.url, address: response.address, tags: feed.tags)
+            let source = RecordSource(
+                id: feed.id, url: feed.url, address: response.address, title: feed.title, tags: feed.tags)
             var maker = RecordMaker(
                 source: source, fetched: clock.now(), choice: choice(for: feed), identity: state.identity)
             reading.drafts = maker.records(of: parsed)

@@ -11,13 +11,18 @@ enum StatusWords {
         var value: Value
     }
 
-    static func sentence(_ snapshot: StatusSnapshot) -> String {
+    /// - Parameters:
+    ///   - snapshot: what is known.
+    ///   - isRunning: whether a daemon polls; where none does, nothing is well, and what is told is how it was.
+    /// - Returns: a sentence.
+    static func sentence(_ snapshot: StatusSnapshot, isRunning: Bool = true) -> String {
         guard snapshot.faults.isEmpty else { return "Something keeps the daemon from its work." }
         let counts = snapshot.counts
         let total = snapshot.feeds.count
         let failing = counts[.failing, default: 0]
         let feeds = total == 1 ? "feed" : "feeds"
         if counts[.new, default: 0] == total { return "\(grouped(total)) \(feeds), not polled yet." }
+        if !isRunning, failing == 0 { return "\(grouped(total)) \(feeds), none of which failed at its last poll." }
         if failing == 0 { return "All is well with \(grouped(total)) \(feeds)." }
         return "\(grouped(failing)) of \(grouped(total)) \(feeds) \(failing == 1 ? "fails" : "fail")."
     }

@@ -14,7 +14,7 @@ struct RecordEncoder {
         json.string(source.id)
         json.key("url")
         json.string(source.url)
-        member("title", Self.head(of: reader.line(feed.head.title, of: feed)))
+        member("title", Self.head(of: source.title.map { Array($0.utf8) } ?? reader.line(feed.head.title, of: feed)))
         member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
         if feed.head.language.count <= ItemReader.languageBytes { member("language", feed, feed.head.language) }
         if !source.tags.isEmpty {

@@ -95,12 +95,15 @@ public struct RecordSource: Sendable {
     public var url: String
     /// Where the document came from in the end; relative addresses begin there.
     public var address: String
+    /// As configured, in place of the one that the document gives itself; nil where none is.
+    public var title: String?
     public var tags: [String]
 
-    public init(id: String, url: String, address: String, tags: [String]) {
+    public init(id: String, url: String, address: String, title: String? = nil, tags: [String]) {
         self.id = id
         self.url = url
         self.address = address
+        self.title = title
         self.tags = tags
     }
 }

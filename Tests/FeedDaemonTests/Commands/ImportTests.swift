@@ -41,16 +41,60 @@ import Testing
         #expect(list.count == 1 && list.left == 2)
     }
 
-    @Test func `are refused with all their faults`() throws {
+    @Test func `are left out alone where they can't be read, and each is told`() throws {
         let bad = Self.subscriptions.replacing("https://loose", with: "gopher://loose").replacing(
             "https://gl", with: "x:gl")
-        do throws(ConfigurationFaults) {
+        let list = try Import.list(Array(bad.utf8), of: "bad.opml", without: [])
+        #expect(list.count == 1 && list.remarks.count == 2)
+        #expect(list.remarks.allSatisfy { $0.hasPrefix("left out: bad.opml:") })
+        #expect(list.remarks.joined().contains("gopher://loose.example/feed"))
+    }
+
+    @Test func `are refused with all faults where none can be read`() throws {
+        let bad = "<opml><body><outline xmlUrl='gopher://a'/><outline xmlUrl='b'/></body></opml>"
+        let error = #expect(throws: ConfigurationFaults.self) {
             _ = try Import.list(Array(bad.utf8), of: "bad.opml", without: [])
-            Issue.record("it was taken")
-        } catch {
-            #expect(error.faults.count == 2)
-            #expect(error.description.contains("bad.opml:"))
         }
+        #expect(error?.faults.count == 2)
+    }
+
+    @Test func `are taken as other readers write them`() throws {
+        let folder = try Folder()
+        let odd = """
+            <opml><body><outline xmlUrl=" https://a.example/ "/><outline xmlurl="feed:https://b.example/"/>
+            <outline XMLURL="feed://c.example/rss"/><outline xmlUrl="FEED://https://d.example/"/></body></opml>
+            """
+        let list = try Import.list(Array(odd.utf8), of: "odd.opml", without: [])
+        let feeds = try configuration(of: String(decoding: list.json, as: UTF8.self), folder, "list.json").feeds
+        #expect(
+            feeds.map(\.url) == [
+                "https://a.example/", "https://b.example/", "http://c.example/rss", "https://d.example/",
+            ])
+        #expect(list.remarks.isEmpty)
+    }
+
+    @Test func `with one id are told apart, from those of the configuration too`() throws {
+        let folder = try Folder()
+        let same = """
+            <opml><body><outline xmlUrl="https://a.example/" id="x"/><outline xmlUrl="https://b.example/" id="x"/>
+            <outline xmlUrl="http://c.example/"/><outline xmlUrl="https://c.example/"/></body></opml>
+            """
+        let known = try folder.configuration(
+            #"{"feeds": [{"url": "https://d.example/", "id": "x"}, {"url": "HTTPS://A.example:443"}]}"#
+        ).feeds
+        let list = try Import.list(Array(same.utf8), of: "same.opml", without: known)
+        let feeds = try configuration(of: String(decoding: list.json, as: UTF8.self), folder, "list.json").feeds
+        #expect(feeds.map(\.id) == ["b.example", "c.example", "c.example-2"])
+        #expect(list.left == 1 && list.remarks.count == 2)
+    }
+
+    @Test func `keep every tag on their way out and in`() throws {
+        let folder = try Folder()
+        let tags = ["a", "b/c", "d, e", "f"]
+        let feed = Configuration.Feed(
+            url: "https://a.example/", id: "a", tags: tags, interval: .seconds(1)...(.seconds(1)), content: .text)
+        let back = try configuration(of: OPML.document(of: [feed]), folder, "list.opml")
+        #expect(back.feeds.map(\.tags) == [tags])
     }
 
     @Test func `keep no control characters on their way out`() {

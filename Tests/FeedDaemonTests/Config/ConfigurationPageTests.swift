@@ -78,7 +78,8 @@ import Testing
 
     @Test func `has every exit code that the program knows`() throws {
         let codes: [ExitCode] = [
-            .usage, .dataError, .noInput, .unavailable, .cannotCreate, .ioError, .temporaryFailure, .configuration,
+            .notRunning, .usage, .dataError, .noInput, .unavailable, .cannotCreate, .ioError, .temporaryFailure,
+            .configuration,
         ]
         let rows = try #require(tables["Exit codes"]).dropFirst(2)
         #expect(rows.map { $0.first ?? "" } == ["0"] + codes.map { "\($0.rawValue)" })

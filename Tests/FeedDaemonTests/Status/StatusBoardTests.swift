@@ -65,6 +65,28 @@ import Testing
         #expect(board.snapshot.lastSeq == 11)
     }
 
+    @Test func `knows from the state when a poll ended and a record was written last`() {
+        let board = StatusBoard(feeds, clock: clock.wall)
+        #expect(board.snapshot.lastPoll == nil && board.snapshot.lastRecord == nil)
+        let ahead = clock.wall.now() + 60
+        let rows = zip(["a", "b"], [(7, 5), (9, ahead)] as [(Int64, Int64)]).map { id, times in
+            StateReader.Row(id: id, state: state(id) { ($0.lastAttempt, $0.lastChange) = times })
+        }
+        board.recall(rows, nextSeq: 3)
+        #expect(board.snapshot.lastPoll == 9 && board.snapshot.lastRecord == 5)
+    }
+
+    @Test func `is late with feeds that it never polls, and with none when it has just begun`() {
+        let board = StatusBoard(feeds, clock: clock.wall)
+        let overdue = state("a") { ($0.lastAttempt, $0.nextPoll) = (1, 2) }
+        board.recall([StateReader.Row(id: "a", state: overdue)], nextSeq: 1)
+        #expect(board.snapshot.lateCount == 0)
+        clock.advance(by: 301)
+        #expect(board.snapshot.lateCount == 2)
+        board.follow(feeds + [.named("c", url: "https://news.example/c")])
+        #expect(board.snapshot.lateCount == 2)
+    }
+
     @Test func `knows nothing of a feed by what was told of another address`() {
         let board = StatusBoard(feeds, clock: clock.wall)
         var elsewhere = FeedState(url: "https://old.example/")

@@ -23,6 +23,17 @@ import Testing
         #expect(draft.tail.count < 2_000)
     }
 
+    @Test func `bear the title that the configuration gives the feed, before its own`() throws {
+        for (configured, expected) in [("Mine \"é\"", "Mine \"é\""), (nil, "T")] {
+            let source = RecordSource(
+                id: "f", url: "https://x.example/feed", address: "https://x.example/feed", title: configured, tags: [])
+            var maker = RecordMaker(source: source, fetched: 0)
+            let draft = try #require(maker.records(of: try feed(of: item("A", "g"))).first)
+            let record = try JSONDocument([UInt8(ascii: "{")] + draft.tail.dropFirst()).root
+            #expect(record["feed"]?["title"]?.string == expected)
+        }
+    }
+
     @Test func `keep their id when the item is edited, and change their content hash`() throws {
         let before = try #require(try drafts(of: item("A title", "g1")).first)
         let after = try #require(try drafts(of: item("Another title", "g1")).first)

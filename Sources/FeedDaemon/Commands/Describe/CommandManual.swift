@@ -42,7 +42,8 @@ enum CommandManual {
 
     /// - Source: sysexits(3head).
     private static let codes: [(Int32, String)] = [
-        (0, "All went well."), (ExitCode.usage.rawValue, "The command line is wrong."),
+        (0, "All went well."), (ExitCode.notRunning.rawValue, "No daemon runs, says status."),
+        (ExitCode.usage.rawValue, "The command line is wrong."),
         (ExitCode.dataError.rawValue, "The input is no feed, or records are not as promised."),
         (ExitCode.noInput.rawValue, "The input can't be read."),
         (ExitCode.unavailable.rawValue, "No feed could be reached."),

@@ -14,6 +14,14 @@ struct KnownState: Sendable {
         do throws(StorageError) {
             let reader = try StateReader(configuration.state.path)
             let rows = try reader.feeds()
+            if snapshot.feeds.isEmpty {
+                // The configuration can't be read: what was polled is known all the same.
+                snapshot.feeds = rows.map { row in
+                    let interval = configuration.fetch.interval
+                    let feed = Configuration.Feed(url: row.state.url, id: row.id, interval: interval, content: .text)
+                    return FeedStatus(feed)
+                }
+            }
             let states = Dictionary(rows.map { ($0.id, $0.state) }, uniquingKeysWith: { first, _ in first })
             for index in snapshot.feeds.indices {
                 if let state = states[snapshot.feeds[index].id] { snapshot.feeds[index].take(state) }

@@ -5,23 +5,40 @@ internal import Serving
 /// `feedd status`: how the daemon is, whether it runs or not.
 ///
 /// What is known of the feeds is read from the state, so that the answer is there when the daemon isn't, which is when
-/// somebody asks. What no file tells, why it pauses say, the daemon is asked itself where it serves its status.
+/// somebody asks. What no file tells, why it pauses say, the daemon is asked itself where it serves its status. A configuration
+/// with faults keeps nobody from the answer, for a daemon runs on with the last good one.
 enum Status: Command {
     static let name = "status"
-    static let summary = "Tell how the daemon and its feeds are, whether it runs or not"
+    static let summary = "Tell how the daemon and its feeds are, whether it runs or not (exit code 3)"
     static let usage = "[--json] [--config FILE]"
     static let options = [
         Option(name: "--json", value: nil, help: "As JSON, for a program"), ConfigurationFile.option,
     ]
 
+    /// - Throws: 78 where the configuration has faults, and else 3 where no daemon runs; how things are is told before.
     static func run(_ arguments: Arguments) async throws(CommandFailure) {
         try arguments.refuseOperands(of: Self.self)
-        let configuration = try ConfigurationFile.load(arguments.value("--config"))
-        let known = try KnownState.read(configuration)
-        let answer = known.daemon == nil ? nil : configuration.status.listen.flatMap(ask)
-        guard !arguments.has("--json") else { return Terminal.out(json(known, answer)) }
-        Terminal.out(text(known, answer, TerminalStyle.output))
+        let file = try ConfigurationFile.choose(arguments.value("--config"))
+        let (configuration, faults) = ConfigurationFile.readable(file)
+        let known: KnownState
+        do throws(CommandFailure) {
+            known = try KnownState.read(configuration)
+        } catch {
+            guard let faults else { throw error }
+            throw CommandFailure(code: .configuration, message: "\(faults)\n\(error.message)")
+        }
+        // Where faults hide the place of the state, who answers at the place of the status is the daemon.
+        let answer = known.daemon == nil && faults == nil ? nil : configuration.status.listen.flatMap(ask)
+        Terminal.out(
+            arguments.has("--json") ? json(known, answer) : Array(text(known, answer, TerminalStyle.output).utf8))
+        if let faults {
+            let words = "the configuration has faults; a daemon that runs keeps to the last good one"
+            throw CommandFailure(code: .configuration, message: "\(words)\n\(faults)")
+        }
+        if !runs(known, answer) { throw CommandFailure(code: .notRunning, message: "") }
     }
+
+    private static func runs(_ known: KnownState, _ answer: [String]?) -> Bool { known.daemon != nil || answer != nil }
 
     /// What the daemon says of itself; nil where it doesn't answer.
     private static func ask(_ place: Configuration.Place) -> [String]? {
@@ -38,11 +55,13 @@ enum Status: Command {
     /// - Returns: lines for a person.
     static func text(_ known: KnownState, _ faults: [String]?, _ style: TerminalStyle) -> String {
         let snapshot = known.snapshot
-        let isWell = known.daemon != nil && faults?.isEmpty != false && snapshot.counts[.failing, default: 0] == 0
-        var text = style.paint(StatusWords.sentence(snapshot), isWell ? .good : .warning) + "\n"
+        let runs = runs(known, faults)
+        let isWell = runs && faults?.isEmpty != false && snapshot.counts[.failing, default: 0] == 0
+        let sentence = (runs ? "" : "No daemon runs. ") + StatusWords.sentence(snapshot, isRunning: runs)
+        var text = style.paint(sentence, isWell ? .good : .warning) + "\n"
         for fault in faults ?? [] { text += style.paint(PlainText.line(fault), .bad) + "\n" }
-        let runs = known.daemon.map { "yes, process \($0)" } ?? style.paint("no", .bad)
-        var rows = [["Running", runs]]
+        let process = known.daemon.map { "yes, process \($0)" }
+        var rows = [["Running", process ?? (runs ? "yes, it answers" : style.paint("no", .bad))]]
         for figure in StatusWords.figures(snapshot) {
             switch figure.value {
             case .text(let value): rows.append([figure.name, value])
@@ -57,7 +76,7 @@ enum Status: Command {
         var json = JSONWriter()
         json.openObject()
         json.key("running")
-        json.bool(known.daemon != nil)
+        json.bool(runs(known, faults))
         if let daemon = known.daemon {
             json.key("process")
             json.number(Int64(daemon))

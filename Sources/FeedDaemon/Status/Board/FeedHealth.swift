@@ -43,8 +43,12 @@ extension FeedStatus {
     /// A poll that is so late, in seconds, is late: the schedule spreads what falls due together.
     private static let lateness: Int64 = 300
 
-    /// Whether its poll should have been long ago.
-    func isLate(now: Int64) -> Bool { !isGone && lastAttempt != nil && now - max(nextPoll, heldUntil) > Self.lateness }
+    /// Whether its poll should have been long ago. A daemon that has just begun is late with nothing, and one that never polls
+    /// is late with feeds that it has never asked.
+    func isLate(now: Int64) -> Bool {
+        guard !isGone, lastAttempt != nil || since > 0 else { return false }
+        return now - max(nextPoll, heldUntil, since) > Self.lateness
+    }
 
     /// Its name for a person.
     var name: String { title ?? id }

@@ -10,6 +10,8 @@ struct FeedStatus: Equatable, Sendable {
     var tags: [String]
     /// The longest that it is left without a poll, in seconds.
     var longestWait: Int64
+    /// Since when this process could have polled it; 0 where none runs.
+    var since: Int64 = 0
     var lastAttempt: Int64?
     var lastSuccess: Int64?
     /// When it last brought news.
@@ -28,7 +30,8 @@ struct FeedStatus: Equatable, Sendable {
     var rhythm = NewsRhythm()
 
     /// A feed that was never polled.
-    init(_ feed: Configuration.Feed) {
+    init(_ feed: Configuration.Feed, since: Int64 = 0) {
+        self.since = since
         id = feed.id
         url = feed.url
         title = feed.title
@@ -58,8 +61,8 @@ struct FeedStatus: Equatable, Sendable {
     private static func sane(_ time: Int64) -> Int64 { min(max(time, 0), 253_402_300_799) }
 
     /// Takes over what the configuration says of it anew.
-    mutating func follow(_ feed: Configuration.Feed) {
-        guard feed.url == url else { return self = FeedStatus(feed) }
+    mutating func follow(_ feed: Configuration.Feed, now: Int64) {
+        guard feed.url == url else { return self = FeedStatus(feed, since: now) }
         title = feed.title ?? title
         tags = feed.tags
         longestWait = feed.interval.upperBound.wholeSeconds

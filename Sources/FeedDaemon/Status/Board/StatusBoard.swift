@@ -17,7 +17,7 @@ final class StatusBoard: Sendable {
     init(_ feeds: [Configuration.Feed], clock: WallClock) {
         self.clock = clock
         let now = clock.now()
-        var start = State(snapshot: StatusSnapshot(feeds: feeds.map { FeedStatus($0) }, now: now))
+        var start = State(snapshot: StatusSnapshot(feeds: feeds.map { FeedStatus($0, since: now) }, now: now))
         start.snapshot.started = now
         start.places = Self.places(of: start.snapshot.feeds)
         state = Mutex(start)
@@ -35,26 +35,34 @@ final class StatusBoard: Sendable {
         return snapshot
     }
 
-    /// Takes over what an earlier run knew, of feeds that this one hasn't polled yet.
+    /// Takes over what an earlier run knew, of feeds that this one hasn't polled yet, and when that run polled and wrote last:
+    /// who watches whether anything gets on needs these times from the start.
     func recall(_ rows: [StateReader.Row], nextSeq: UInt64) {
+        let now = clock.now()
         state.withLock { state in
             for row in rows {
                 guard let place = state.places[row.id], state.told?.contains(row.id) != true else { continue }
                 state.snapshot.feeds[place].take(row.state)
             }
             state.told = nil
+            let known = state.snapshot.feeds
+            // A time to come, of a clock that was wrong, would keep alarms silent. News is what is written.
+            func latest(_ times: [Int64]) -> Int64? { times.filter { $0 <= now }.max() }
+            state.snapshot.lastPoll = state.snapshot.lastPoll ?? latest(known.compactMap(\.lastAttempt))
+            state.snapshot.lastRecord = state.snapshot.lastRecord ?? latest(known.compactMap(\.lastChange))
             state.snapshot.lastSeq = max(state.snapshot.lastSeq, nextSeq - 1)
         }
     }
 
     /// Follows a configuration that was read anew: what is known of a feed that stays is kept.
     func follow(_ feeds: [Configuration.Feed]) {
+        let now = clock.now()
         state.withLock { state in
             let old = state.snapshot.feeds
             state.snapshot.feeds = feeds.map { feed in
-                guard let place = state.places[feed.id] else { return FeedStatus(feed) }
+                guard let place = state.places[feed.id] else { return FeedStatus(feed, since: now) }
                 var status = old[place]
-                status.follow(feed)
+                status.follow(feed, now: now)
                 return status
             }
             state.places = Self.places(of: state.snapshot.feeds)

@@ -58,12 +58,22 @@ private let plain = TerminalStyle(isColoured: false)
         try await Site.with(feeds: feeds, status: ["listen": "127.0.0.1:0"]) { site in
             site.answers.set("/feed", .ok(Feeds.rss("a", "b")))
             let before = try await site.run("status")
-            #expect(before.code == 0 && before.output.hasPrefix("2 feeds, not polled yet.\n  Running"))
+            #expect(before.code == 3 && before.errors.isEmpty)
+            #expect(before.output.hasPrefix("No daemon runs. 2 feeds, not polled yet.\n  Running"))
             let daemon = try site.start("run", "--show")
             await daemon.says("missing: ")
             await daemon.prints("Title of a")
             let status = try await site.run("status")
-            #expect(status.output.hasPrefix("1 of 2 feeds fails.\n"))
+            #expect(status.code == 0 && status.output.hasPrefix("1 of 2 feeds fails.\n"))
+            let good = try String(contentsOfFile: site.config, encoding: .utf8)
+            try site.folder.write("feedd.json", good.replacingOccurrences(of: "bell", with: "a bell"))
+            let faulty = try await site.run("status")
+            #expect(faulty.code == 78 && faulty.errors.contains("may have no space"))
+            #expect(faulty.output.contains("yes, process \(daemon.id)\n"))
+            try site.folder.write("feedd.json", "{")
+            let unreadable = try await site.run("status")
+            #expect(unreadable.code == 78 && unreadable.output.hasPrefix("1 of 2 feeds fails.\n"))
+            try site.folder.write("feedd.json", good)
             #expect(status.output.contains("yes, process \(daemon.id)\n") && !status.output.contains("\u{1b}"))
             daemon.signal(SIGTERM)
             #expect(await daemon.ended().code == 0)
@@ -76,6 +86,13 @@ private let plain = TerminalStyle(isColoured: false)
             let list = try JSONDocument(Array(try await site.run("feeds", "--json", "bell").output.utf8)).root
             #expect(list["feeds"]?.elements.map { $0["id"]?.string } == ["bell"])
         }
+    }
+
+    @Test func `call nothing well when no daemon runs`() {
+        var snapshot = StatusSnapshot.sample(feeds: 1)
+        (snapshot.feeds[0].failures, snapshot.feeds[0].isGone, snapshot.feeds[0].lastAttempt) = (0, false, 1)
+        let text = Status.text(KnownState(snapshot: snapshot), nil, plain)
+        #expect(text.hasPrefix("No daemon runs. 1 feed, none of which failed at its last poll.\n"))
     }
 
     @Test func `tell what the daemon says of itself`() throws {
