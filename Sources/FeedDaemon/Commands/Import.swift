@@ -98,22 +98,10 @@ enum Import: Command {
 
     private static func write(_ draft: FeedDraft, to json: inout JSONWriter) {
         json.openObject()
-        json.key("url")
-        json.string(draft.url?.text ?? "")
-        if let id = draft.id {
-            json.key("id")
-            json.string(id)
-        }
-        if let title = draft.title {
-            json.key("title")
-            json.string(title)
-        }
-        if !draft.tags.isEmpty {
-            json.key("tags")
-            json.openArray()
-            for tag in draft.tags { json.string(tag) }
-            json.closeArray()
-        }
+        json.member("url", draft.url?.text)
+        json.member("id", draft.id)
+        json.member("title", draft.title)
+        json.member("tags", draft.tags)
         json.closeObject()
     }
 }

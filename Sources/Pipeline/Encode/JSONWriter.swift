@@ -104,6 +104,22 @@ public struct JSONWriter: Sendable {
         text.withUTF8 { bytes in unsafe string(bytes.span) }
     }
 
+    /// A member of an object; none where there is no text.
+    public mutating func member(_ name: StaticString, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+    }
+
+    /// A member of an object; none where there are no texts.
+    public mutating func member(_ name: StaticString, _ texts: [String]) {
+        guard !texts.isEmpty else { return }
+        key(name)
+        openArray()
+        for text in texts { string(text) }
+        closeArray()
+    }
+
     public mutating func string(_ bytes: Span<UInt8>) {
         guard ByteScan.firstToEscape(in: bytes, from: 0) == bytes.count else {
             comma()

@@ -10,19 +10,12 @@ struct RecordEncoder {
     mutating func begin(_ source: RecordSource, _ feed: borrowing ParsedFeed, reader: inout ItemReader) {
         json.removeAll()
         json.openObject()
-        json.key("id")
-        json.string(source.id)
-        json.key("url")
-        json.string(source.url)
+        json.member("id", source.id)
+        json.member("url", source.url)
         member("title", Self.head(of: source.title.map { Array($0.utf8) } ?? reader.line(feed.head.title, of: feed)))
         member("home_page_url", reader.whole(feed.head.link, base: feed.head.base, of: feed))
         if feed.head.language.count <= ItemReader.languageBytes { member("language", feed, feed.head.language) }
-        if !source.tags.isEmpty {
-            json.key("tags")
-            json.openArray()
-            for tag in source.tags { json.string(tag) }
-            json.closeArray()
-        }
+        json.member("tags", source.tags)
         json.closeObject()
         feedObject = json.output
     }

@@ -17,22 +17,11 @@ enum FeedsJSON {
 
     private static func write(_ feed: FeedStatus, now: Int64, _ json: inout JSONWriter) {
         json.openObject()
-        json.key("id")
-        json.string(feed.id)
-        json.key("url")
-        json.string(feed.url)
-        if let title = feed.title {
-            json.key("title")
-            json.string(title)
-        }
-        if !feed.tags.isEmpty {
-            json.key("tags")
-            json.openArray()
-            for tag in feed.tags { json.string(tag) }
-            json.closeArray()
-        }
-        json.key("health")
-        json.string(feed.health.rawValue)
+        json.member("id", feed.id)
+        json.member("url", feed.url)
+        json.member("title", feed.title)
+        json.member("tags", feed.tags)
+        json.member("health", feed.health.rawValue)
         json.key("stale")
         json.bool(feed.isStale(now: now))
         json.key("slow")
@@ -40,10 +29,7 @@ enum FeedsJSON {
         writeTimes(of: feed, &json)
         json.key("failures")
         json.number(Int64(feed.failures))
-        if let error = feed.error {
-            json.key("error")
-            json.string(error)
-        }
+        json.member("error", feed.error)
         if feed.answer_ms > 0 {
             json.key("answer_in_seconds")
             json.decimal(Double(feed.answer_ms) / 1_000)

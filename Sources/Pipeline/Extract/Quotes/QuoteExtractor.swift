@@ -171,17 +171,13 @@ public struct QuoteExtractor: Sendable {
                 SplitQuotes.joins(previous, position, kinds: (last.kind, kind), tokens)
             {
                 if SplitQuotes.namesSpeaker(position, rather: previous) {
-                    let whole = self.quote(quotation, .direct, place, attribution, at: at, tokens)
+                    let whole = quote(quotation, .direct, place, attribution, at: at, tokens, scanner.quotations)
                     SplitQuotes.join(&quotes[quotes.count - 1], before: whole)
                 } else {
                     SplitQuotes.join(&quotes[quotes.count - 1], with: quotation.innerRange)
                 }
             } else {
-                var quote = quote(quotation, kind, place, attribution, at: at, tokens)
-                if let paper = attribution?.phrase.mention, tokens[paper.lowerBound].quotation >= 0 {
-                    quote.speaker?.mention = scanner.quotations[Int(tokens[paper.lowerBound].quotation)].innerRange
-                }
-                quotes.append(quote)
+                quotes.append(quote(quotation, kind, place, attribution, at: at, tokens, scanner.quotations))
             }
             previous = position
         }
@@ -204,7 +200,7 @@ public struct QuoteExtractor: Sendable {
 
     private mutating func quote(
         _ quotation: Quotation, _ kind: Quote.Kind, _ place: Place, _ attribution: Attribution?, at: Int,
-        _ tokens: [Token]
+        _ tokens: [Token], _ quotations: borrowing [Quotation]
     ) -> Quote {
         var quote = Quote(kind: kind, place: place, span: quotation.innerRange, confidence: Self.alone)
         guard let attribution, quote.isSpeech else { return quote }
@@ -219,8 +215,10 @@ public struct QuoteExtractor: Sendable {
             quote.confidence = Calibration.share(ranking.probability, model?.calibration.quotations ?? [])
         } else {
             let phrase = attribution.phrase
+            // A paper's name stands between marks of its own.
+            let paper = Int(tokens[phrase.mention.lowerBound].quotation)
             quote.speaker = Speaker(
-                mention: phrase.mention.bytes(tokens),
+                mention: paper >= 0 ? quotations[paper].innerRange : phrase.mention.bytes(tokens),
                 name: people.isInUse
                     ? people.name(of: phrase, tokens, in: place) : persons.name(for: phrase, tokens, in: place),
                 role: phrase.role(tokens))

@@ -31,20 +31,8 @@ import Testing
     func `takes time that grows no faster than the text`(shape: String) {
         for language in ["de", "ru"] {
             #expect(
-                least(shape, language, times: 480) < least(shape, language, times: 60) * 32 + .milliseconds(4))
+                Sample.least(shape, language, times: 480) < Sample.least(shape, language, times: 60) * 32
+                    + .milliseconds(4))
         }
-    }
-
-    private func least(_ shape: String, _ language: String, times: Int) -> Duration {
-        let bytes = Array(String(repeating: shape, count: times).utf8)
-        let nothing: [UInt8] = []
-        var extractor = QuoteExtractor()
-        var quotes: [Quote] = []
-        return (0..<2).map { _ in
-            quotes.removeAll(keepingCapacity: true)
-            return ProcessorTime.spent {
-                extractor.extract(text: bytes.span, title: nothing.span, language: language, into: &quotes)
-            }
-        }.min() ?? .zero
     }
 }

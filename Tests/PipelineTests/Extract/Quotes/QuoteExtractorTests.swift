@@ -70,23 +70,9 @@ import Testing
             let fewest = 120
         #else
             let fewest = 500
-            #expect(least(shape, times: 10_000) < .milliseconds(100))
+            #expect(Sample.least(shape, times: 10_000) < .milliseconds(100))
         #endif
         // Eight times the text; four times over that allows for a busy machine, and a square would give sixty-four.
-        #expect(least(shape, times: 8 * fewest) < least(shape, times: fewest) * 32 + .milliseconds(2))
-    }
-
-    /// The least of a few runs, which disturbs a busy machine least.
-    private func least(_ shape: String, times: Int) -> Duration {
-        let bytes = Array(String(repeating: shape, count: times).utf8)
-        let nothing: [UInt8] = []
-        var extractor = QuoteExtractor()
-        var quotes: [Quote] = []
-        return (0..<2).map { _ in
-            quotes.removeAll(keepingCapacity: true)
-            return ProcessorTime.spent {
-                extractor.extract(text: bytes.span, title: nothing.span, language: "en", into: &quotes)
-            }
-        }.min() ?? .zero
+        #expect(Sample.least(shape, times: 8 * fewest) < Sample.least(shape, times: fewest) * 32 + .milliseconds(2))
     }
 }

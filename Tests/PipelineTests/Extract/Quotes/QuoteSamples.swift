@@ -31,6 +31,34 @@ enum Sample {
         return scanner.quotations
     }
 
+    /// The tokens of an English text, its quotations among them.
+    static func tokens(around text: String) -> [Token] {
+        let bytes = Array(text.utf8)
+        let lexicon = Lexicons.lexicon(for: "en")
+        var scanner = QuotationScanner()
+        _ = scanner.scan(bytes.span, lexicon: lexicon)
+        var tokenizer = Tokenizer()
+        tokenizer.read(
+            bytes.span, quotations: scanner.quotations, paragraphStarts: scanner.reading.paragraphStarts,
+            lexicon: lexicon)
+        return tokenizer.tokens
+    }
+
+    /// The processor time that finding takes in a shape of text again and again: the least of a few runs, which disturbs
+    /// a busy machine least.
+    static func least(_ shape: String, _ language: String = "en", times: Int) -> Duration {
+        let bytes = Array(String(repeating: shape, count: times).utf8)
+        let nothing: [UInt8] = []
+        var extractor = QuoteExtractor()
+        var quotes: [Quote] = []
+        return (0..<2).map { _ in
+            quotes.removeAll(keepingCapacity: true)
+            return ProcessorTime.spent {
+                extractor.extract(text: bytes.span, title: nothing.span, language: language, into: &quotes)
+            }
+        }.min() ?? .zero
+    }
+
     /// The tokens of a text without quotations.
     static func tokens(_ text: String, language: String) -> [Token] {
         var tokenizer = Tokenizer()

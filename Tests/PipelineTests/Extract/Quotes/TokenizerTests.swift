@@ -3,17 +3,7 @@ import Testing
 @testable import Pipeline
 
 @Suite struct `Tokens` {
-    private func tokens(_ text: String) -> [Token] {
-        let bytes = Array(text.utf8)
-        let lexicon = Lexicons.lexicon(for: "en")
-        var scanner = QuotationScanner()
-        _ = scanner.scan(bytes.span, lexicon: lexicon)
-        var tokenizer = Tokenizer()
-        tokenizer.read(
-            bytes.span, quotations: scanner.quotations, paragraphStarts: scanner.reading.paragraphStarts,
-            lexicon: lexicon)
-        return tokenizer.tokens
-    }
+    private func tokens(_ text: String) -> [Token] { Sample.tokens(around: text) }
 
     private func split(_ text: String) -> [String] { tokens(text).compactMap { Sample.words($0.range, of: text) } }
 

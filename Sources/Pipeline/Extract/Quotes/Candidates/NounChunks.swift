@@ -173,15 +173,7 @@ struct NounChunks: Sendable {
     }
 
     /// The index of the first chunk that starts at or behind a token.
-    func firstIndex(from token: Int) -> Int {
-        var low = 0
-        var high = chunks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(chunks[middle].lower) < token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func firstIndex(from token: Int) -> Int { chunks.bisected { Int($0.lower) < token } }
 
     // MARK: Questions about a token
 

@@ -56,7 +56,7 @@ struct PresumedSubjects: Sendable {
         return mask
     }
 
-    private static let byKey = WordReader.key(of: 0..<2, in: Array("by".utf8).span)
+    private static let byKey = WordReader.key(of: "by")
 
     private mutating func set(_ place: Int, _ chunk: Int?, _ passage: Passage) {
         guard let chunk else { return }

@@ -93,11 +93,6 @@ struct HeadlineClaim: Sendable {
 
     /// The first token that starts at or behind a byte.
     private static func firstToken(from byte: Int, _ tokens: [Token]) -> Int {
-        var (low, high) = (0, tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens[middle].start) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.bisected { Int($0.start) < byte }
     }
 }

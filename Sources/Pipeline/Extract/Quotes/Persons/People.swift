@@ -69,15 +69,7 @@ struct People: Sendable {
     }
 
     /// The index of the last mention in front of a token; -1 where there is none.
-    func lastMention(before token: Int) -> Int {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(mentions[middle].at) < token { low = middle + 1 } else { high = middle }
-        }
-        return low - 1
-    }
+    func lastMention(before token: Int) -> Int { mentions.bisected { Int($0.at) < token } - 1 }
 
     /// Whom a name means: the most frequent with the same last word, if the rest does not speak against it.
     func person(_ run: NameRun) -> Int? {

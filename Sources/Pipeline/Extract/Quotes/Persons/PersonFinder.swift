@@ -214,8 +214,5 @@ struct PersonFinder: Sendable {
 private enum Definite {
     static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 
-    private static let keys: [UInt64] = ["the", "this", "that"].map {
-        let bytes = Array($0.utf8)
-        return WordReader.key(of: 0..<bytes.count, in: bytes.span)
-    }
+    private static let keys: [UInt64] = ["the", "this", "that"].map(WordReader.key(of:))
 }

@@ -117,8 +117,5 @@ struct PersonResolver: Sendable {
 private enum Indefinite {
     static func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 
-    private static let keys: [UInt64] = ["ein", "eine", "einer", "einem", "un", "une", "una"].map {
-        let bytes = Array($0.utf8)
-        return WordReader.key(of: 0..<bytes.count, in: bytes.span)
-    }
+    private static let keys: [UInt64] = ["ein", "eine", "einer", "einem", "un", "une", "una"].map(WordReader.key(of:))
 }

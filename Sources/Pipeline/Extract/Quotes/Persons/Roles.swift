@@ -85,17 +85,12 @@ enum RoleWords {
         return own.isEmpty ? personal.classes(of: key).intersection([.masculine, .feminine]) : own
     }
 
-    private static func key(_ word: String) -> UInt64 {
-        let bytes = Array(word.utf8)
-        return WordReader.key(of: 0..<bytes.count, in: bytes.span)
-    }
-
     private static let equal: [(UInt64, UInt64)] = [
         ("sen", "senator"), ("rep", "congressman"), ("representative", "congressman"), ("congresswoman", "congressman"),
         ("gov", "governor"), ("lawmaker", "congressman"), ("spokeswoman", "spokesman"), ("spokesperson", "spokesman"),
         ("chairwoman", "chairman"), ("nominee", "candidate"), ("front-runner", "frontrunner"), ("dr", "doctor"),
-        ("prof", "professor"), ("gen", "general"), ("chancellor", "chancellor"), ("premier", "premier"),
-    ].map { (key($0.0), key($0.1)) }
+        ("prof", "professor"), ("gen", "general"),
+    ].map { (WordReader.key(of: $0.0), WordReader.key(of: $0.1)) }
 
     private static let personal: Lexicon = {
         var table = Lexicon()

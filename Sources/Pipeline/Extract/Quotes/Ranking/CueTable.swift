@@ -18,7 +18,7 @@ package struct CueTable: Sendable {
     }
 
     /// Nouns in all news that look like verbs of saying: "press secretary".
-    private static let nouns = ["press"].map { key(of: Array($0.utf8)) }
+    private static let nouns = ["press"].map(WordReader.key(of:))
 
     /// The key that a word has among tokens.
     package static func key(of word: [UInt8]) -> UInt64 { WordReader.key(of: 0..<word.count, in: word.span) }

@@ -86,10 +86,9 @@ extension AttributionPatterns {
         let limit = min(tokens.count, first + Self.farthestObject)
         while verb < limit, tokens[verb].breakBefore == .none, tokens[verb].kind != .punctuation {
             let classes = tokens[verb].classes
-            if !classes.isDisjoint(with: .anyCue), !tokens[verb].isCapital,
-                tokens[first].classes.contains(.be) == false
-                    || classes.contains(.citing)
-            {
+            // In the passive, who is cited is the subject; who is told something is not.
+            let tells = classes.contains(.citing) || !tokens[first].classes.contains(.be)
+            if tells, !classes.isDisjoint(with: .anyCue), !tokens[verb].isCapital {
                 guard let phrase = subject(behind: first), phrase.whole.upperBound <= verb else { return nil }
                 return Attribution(pattern: .verbSpeakerBehind, phrase: phrase, cue: verb)
             }

@@ -98,6 +98,12 @@ enum WordReader {
         return word.upperBound
     }
 
+    /// The key of a whole word, for tables.
+    static func key(of word: String) -> UInt64 {
+        let bytes = Array(word.utf8)
+        return key(of: 0..<bytes.count, in: bytes.span)
+    }
+
     /// A key of the word without regard to case or the drawing of its apostrophes.
     static func key(of word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
         var key = WordKey()

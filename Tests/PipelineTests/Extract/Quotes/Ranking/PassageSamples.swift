@@ -4,16 +4,8 @@
 enum PassageSample {
     /// A text as the ranker reads it, with a few cues.
     static func passage(_ text: String) -> Passage {
-        let bytes = Array(text.utf8)
-        let lexicon = Lexicons.lexicon(for: "en")
-        var scanner = QuotationScanner()
-        _ = scanner.scan(bytes.span, lexicon: lexicon)
-        var tokenizer = Tokenizer()
-        tokenizer.read(
-            bytes.span, quotations: scanner.quotations, paragraphStarts: scanner.reading.paragraphStarts,
-            lexicon: lexicon)
         var passage = Passage()
-        passage.read(tokenizer.tokens, cues: cues)
+        passage.read(Sample.tokens(around: text), cues: cues)
         return passage
     }
 
